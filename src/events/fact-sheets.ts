@@ -1,0 +1,81 @@
+import * as z from "zod";
+import { eventBase, factSheetRef, idAndRev } from "../models/base.js";
+import { definePayload } from "../models/define.js";
+import { factSheet } from "../models/fact-sheet.js";
+import { inferredFrom } from "../models/inferred.js";
+import { flag, id, text } from "../models/scalars.js";
+
+export * from "../generated/fact-sheets.js";
+
+/** Body of FACT_SHEET_CREATED. */
+export const factSheetCreatedPayloadSchema = definePayload({
+  eventType: "FACT_SHEET_CREATED",
+  evidence: "sample",
+  description: "A fact sheet was created; older workspaces send it for one recovered from the archive too.",
+  shape: {
+    ...eventBase("FactSheetCreatedEvent"),
+    factSheet: factSheet.describe("The new fact sheet."),
+    clonedFactSheet: flag.optional().describe("Whether the fact sheet is a copy of another."),
+  },
+});
+
+/** Body of FACT_SHEET_UPDATED. */
+export const factSheetUpdatedPayloadSchema = definePayload({
+  eventType: "FACT_SHEET_UPDATED",
+  evidence: "sample",
+  description: "A fact sheet was updated, its relations included.",
+  shape: {
+    ...eventBase("FactSheetUpdatedEvent"),
+    factSheet: factSheet.describe("The fact sheet after the update; what it was before is not sent."),
+  },
+});
+
+/** Body of FACT_SHEET_ARCHIVED. */
+export const factSheetArchivedPayloadSchema = definePayload({
+  eventType: "FACT_SHEET_ARCHIVED",
+  evidence: "sample",
+  description: "A fact sheet was archived; the fact sheet itself is not sent.",
+  shape: {
+    ...eventBase("FactSheetArchivedEvent"),
+    ...factSheetRef,
+    comment: text.nullish().describe("The reason that was given."),
+    affectedFactSheetIdAndRev: z
+      .array(idAndRev)
+      .optional()
+      .describe("The fact sheet and those that it was related to."),
+  },
+});
+
+/** Body of FACT_SHEET_VIEWED. */
+export const factSheetViewedPayloadSchema = definePayload({
+  eventType: "FACT_SHEET_VIEWED",
+  evidence: "sample",
+  description: "A user viewed a fact sheet.",
+  shape: {
+    ...eventBase("FactSheetViewedEvent"),
+    factSheetId: id.describe("Id of the fact sheet."),
+  },
+});
+
+/** Which of these a body holds is not known. */
+const anyReference = {
+  ...factSheetViewedPayloadSchema.shape,
+  ...factSheetRef,
+  factSheet: factSheet.describe("The fact sheet."),
+};
+
+/** Body of FACT_SHEET_DELETED. */
+export const factSheetDeletedPayloadSchema = definePayload({
+  eventType: "FACT_SHEET_DELETED",
+  evidence: "inferred",
+  description: "A fact sheet was deleted: its type left the meta model, or its retention in the archive ended.",
+  shape: inferredFrom(anyReference, "FactSheetDeletedEvent"),
+});
+
+/** Body of FACT_SHEET_RECOVERED. */
+export const factSheetRecoveredPayloadSchema = definePayload({
+  eventType: "FACT_SHEET_RECOVERED",
+  evidence: "inferred",
+  description: "An archived fact sheet was recovered.",
+  shape: inferredFrom(anyReference, "FactSheetRecoveredEvent"),
+});

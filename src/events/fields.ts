@@ -1,0 +1,20 @@
+import { eventBase, factSheetRef } from "../models/base.js";
+import { definePayload } from "../models/define.js";
+import { fieldValue } from "../models/field-data.js";
+import { text } from "../models/scalars.js";
+
+export * from "../generated/fields.js";
+
+/** Body of FACT_SHEET_FIELD_UPDATED. */
+export const factSheetFieldUpdatedPayloadSchema = definePayload({
+  eventType: "FACT_SHEET_FIELD_UPDATED",
+  evidence: "sample",
+  description: "A field of a fact sheet changed.",
+  shape: {
+    ...eventBase("FactSheetFieldUpdatedEvent"),
+    ...factSheetRef,
+    path: text.describe("Which field, for example /externalId."),
+    oldValue: fieldValue.optional().describe("What the field held before."),
+    newValue: fieldValue.optional().describe("What the field holds now."),
+  },
+});

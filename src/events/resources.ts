@@ -1,0 +1,38 @@
+import { eventBase, factSheetRef } from "../models/base.js";
+import { definePayload } from "../models/define.js";
+import { inferredFrom } from "../models/inferred.js";
+import { id, text } from "../models/scalars.js";
+
+export * from "../generated/resources.js";
+
+/** Body of DOCUMENT_CREATED. */
+export const documentCreatedPayloadSchema = definePayload({
+  eventType: "DOCUMENT_CREATED",
+  evidence: "sample",
+  description: "A resource was added to a fact sheet; its address is not sent.",
+  shape: {
+    ...eventBase("DocumentCreatedEvent"),
+    ...factSheetRef,
+    documentId: id.describe("Id of the resource."),
+    documentName: text.nullable().describe("Name of the resource."),
+    documentType: text.nullish().describe("Type of the resource in the workspace."),
+    documentOrigin: text.nullish().describe("Where the resource comes from, for example CUSTOM_LINK."),
+    refId: text.nullish().describe("Id of the resource at its origin."),
+  },
+});
+
+/** Body of DOCUMENT_UPDATED. */
+export const documentUpdatedPayloadSchema = definePayload({
+  eventType: "DOCUMENT_UPDATED",
+  evidence: "inferred",
+  description: "A resource of a fact sheet was updated.",
+  shape: inferredFrom(documentCreatedPayloadSchema.shape, "DocumentUpdatedEvent"),
+});
+
+/** Body of DOCUMENT_DELETED. */
+export const documentDeletedPayloadSchema = definePayload({
+  eventType: "DOCUMENT_DELETED",
+  evidence: "inferred",
+  description: "A resource was deleted from a fact sheet.",
+  shape: inferredFrom(documentCreatedPayloadSchema.shape, "DocumentDeletedEvent"),
+});

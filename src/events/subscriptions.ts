@@ -1,0 +1,38 @@
+import * as z from "zod";
+import { eventBase, factSheetRef } from "../models/base.js";
+import { definePayload } from "../models/define.js";
+import { inferredFrom } from "../models/inferred.js";
+import { id, knownValues } from "../models/scalars.js";
+
+export * from "../generated/subscriptions.js";
+
+/** Body of SUBSCRIPTION_CREATED. */
+export const subscriptionCreatedPayloadSchema = definePayload({
+  eventType: "SUBSCRIPTION_CREATED",
+  evidence: "sample",
+  description: "A user was subscribed to a fact sheet.",
+  shape: {
+    ...eventBase("SubscriptionCreatedEvent"),
+    ...factSheetRef,
+    subscriptionId: id.describe("Id of the subscription."),
+    subscribedUserId: id.describe("Id of the subscribed user; userId is the one who did it."),
+    subscriptionType: knownValues("RESPONSIBLE", "OBSERVER", "ACCOUNTABLE").describe("How the user is subscribed."),
+    roleInfos: z.array(z.unknown()).optional().describe("The user's roles; their form is not published."),
+  },
+});
+
+/** Body of SUBSCRIPTION_UPDATED. */
+export const subscriptionUpdatedPayloadSchema = definePayload({
+  eventType: "SUBSCRIPTION_UPDATED",
+  evidence: "inferred",
+  description: "A user's subscription to a fact sheet was updated.",
+  shape: inferredFrom(subscriptionCreatedPayloadSchema.shape, "SubscriptionUpdatedEvent"),
+});
+
+/** Body of SUBSCRIPTION_DELETED. */
+export const subscriptionDeletedPayloadSchema = definePayload({
+  eventType: "SUBSCRIPTION_DELETED",
+  evidence: "inferred",
+  description: "A user's subscription to a fact sheet was deleted.",
+  shape: inferredFrom(subscriptionCreatedPayloadSchema.shape, "SubscriptionDeletedEvent"),
+});
