@@ -1,0 +1,19 @@
+import type { EventCategory, EventType } from "./generated/types.js";
+import { eventCatalogue } from "./generated/catalogue.js";
+
+/** What is known of an event type. */
+export interface EventInfo {
+  /** The module that the event is sorted into. */
+  readonly category: EventCategory;
+  /** How well its body is known: `sample` (published or captured), `partial` (some fields were seen to be read), `inferred` (only its name is published). */
+  readonly evidence: "sample" | "partial" | "inferred";
+  /** What the `type` of its body reads; empty for integration runs and automations, whose `type` does not tell the event. */
+  readonly wireNames: readonly string[];
+  /** What the `progress` of its body reads, for integration runs. */
+  readonly progress?: string;
+}
+
+export { eventCatalogue };
+
+/** The event types that the vendor documents. */
+export const eventTypes = Object.keys(eventCatalogue) as readonly EventType[];
