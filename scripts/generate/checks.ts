@@ -2,7 +2,7 @@
  * Prints src/generated/checks.ts: a function for every model, which returns nothing for a valid value or the first
  * issue. Plain JavaScript: no `eval`, no zod, nothing copied. It fails on a kind of node that it does not know.
  */
-import type { Field, Library, Model, Node } from "./read-schemas.js";
+import type { Field, Library, Model, Node, Shape } from "./read-schemas.js";
 
 export function printChecks({ events, models }: Library): string {
   const printer = checkPrinter(models);
@@ -101,6 +101,7 @@ function checkPrinter(models: ReadonlyMap<string, Model>) {
   }
 
   function printModelBody({ name, shape }: Model): string[] {
+    if (shape.kind === "value") throw new Error(`${name}: a named value is checked in place`);
     const deep = recursive.has(name);
     const bound = deep ? ["if (depth > MAX_DEPTH) return tooDeep(value);"] : [];
     if (shape.kind === "openUnion") {
@@ -128,8 +129,9 @@ function checkPrinter(models: ReadonlyMap<string, Model>) {
 
   /** A statement that returns the issue of `member`, if it has one; undefined where anything goes. */
   function printCheck(node: Node, key: string, deep: boolean, optional = false): string | undefined {
-    const nullable = node.kind === "nullable";
-    const inner = nullable ? node.inner : node;
+    const value = valueOf(node);
+    const nullable = value.kind === "nullable";
+    const inner = nullable ? value.inner : value;
     if (inner.kind === "unknown") return undefined;
     const conditions = [...(optional ? ["member !== undefined"] : []), ...(nullable ? ["member !== null"] : [])];
     const test = invalid(inner, "member");
@@ -140,6 +142,12 @@ function checkPrinter(models: ReadonlyMap<string, Model>) {
     const depth = isRecursive(inner) ? `, ${deep ? nextDepth(inner) : "1"}` : "";
     const call = `(issue = ${functionFor(inner)}(member${depth})) !== undefined`;
     return `if (${[...conditions, call].join(" && ")}) return at(${key}, issue);`;
+  }
+
+  /** A named value is checked in place, like one without a name. */
+  function valueOf(node: Node): Node {
+    const shape = node.kind === "model" ? models.get(node.name)!.shape : undefined;
+    return shape?.kind === "value" ? shape.node : node;
   }
 
   /** Only models count: an array or map is on the level of the model that holds it. */
@@ -204,11 +212,14 @@ function reaches(models: ReadonlyMap<string, Model>, from: string, target: strin
   if (seen.has(from)) return false;
   seen.add(from);
   const { shape } = models.get(from)!;
-  const names =
-    shape.kind === "object"
-      ? shape.fields.flatMap(({ node }) => referencesOf(node))
-      : [...shape.members.map(({ name }) => name), ...referencesOf(shape.base)];
+  const names = referencesOfShape(shape);
   return names.some((name) => name === target || reaches(models, name, target, seen));
+}
+
+function referencesOfShape(shape: Shape): string[] {
+  if (shape.kind === "object") return shape.fields.flatMap(({ node }) => referencesOf(node));
+  if (shape.kind === "value") return referencesOf(shape.node);
+  return [...shape.members.map(({ name }) => name), ...referencesOf(shape.base)];
 }
 
 function referencesOf(node: Node): string[] {

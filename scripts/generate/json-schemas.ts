@@ -82,6 +82,10 @@ function modelSchema(model: Model, printed: JsonSchema, dialect: Dialect): JsonS
     const { type, properties, required } = tidy(printed) as JsonSchema;
     return { ...head, type, properties, ...(required !== undefined && { required }) };
   }
+  if (shape.kind === "value") {
+    const { $schema, $id, ...value } = tidy(printed) as JsonSchema;
+    return { ...head, ...value };
+  }
   const members = shape.members.map(({ name }) => reference(name, dialect));
   if (shape.base.kind === "model") return { ...head, anyOf: [...members, reference(shape.base.name, dialect)] };
   const names = shape.members.map(({ value }) => value);

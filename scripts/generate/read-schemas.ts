@@ -24,6 +24,7 @@ export interface Field {
 
 export type Shape =
   | { kind: "object"; fields: Field[] }
+  | { kind: "value"; node: Node }
   | { kind: "openUnion"; discriminator: string; members: { value: string; name: string }[]; base: Node };
 
 export interface Model {
@@ -120,7 +121,7 @@ function modelReader(found: Map<string, Model>): (schema: z.ZodType) => string {
       }));
       return { kind: "openUnion", discriminator: union.discriminator, members, base: readNode(union.base, at) };
     }
-    if (!(schema instanceof z.ZodObject)) throw new Error(`${at}: a model is an object or an open union`);
+    if (!(schema instanceof z.ZodObject)) return { kind: "value", node: readUnnamed(schema, at) };
     refuseChecks(schema, at);
     if (schema.def.catchall?._zod.def.type !== "unknown") throw new Error(`${at}: an object must keep unknown keys`);
     const fields = Object.entries(schema.shape).map(([key, member]) => readField(key, member as z.ZodType, at));
@@ -138,7 +139,10 @@ function modelReader(found: Map<string, Model>): (schema: z.ZodType) => string {
 
   function readNode(schema: z.ZodType, at: string): Node {
     const model = modelOf(schema);
-    if (model) return { kind: "model", name: readModel(model) };
+    return model ? { kind: "model", name: readModel(model) } : readUnnamed(schema, at);
+  }
+
+  function readUnnamed(schema: z.ZodType, at: string): Node {
     if (schema instanceof z.ZodString) return readString(schema, at);
     if (schema instanceof z.ZodNumber) return readNumber(schema, at);
     refuseChecks(schema, at);

@@ -68,6 +68,7 @@ function printModel({ name, description, source, shape }: Model, events: EventDe
   const see = source.startsWith("https:") ? `@see ${source}` : `Source: ${source}.`;
   const comment = doc(description, evidence, see);
   if (shape.kind === "object") return `${comment}\nexport interface ${name} {\n${shape.fields.map(printField).join("\n")}\n}`;
+  if (shape.kind === "value") return `${comment}\n${alias(name, [printNode(shape.node)])}`;
   return `${comment}\n${alias(name, [...shape.members.map((member) => member.name), ...openEnd(shape.base)])}`;
 }
 

@@ -1,8 +1,14 @@
 import * as z from "zod";
-import { definePayload } from "../models/define.js";
+import { definePayload, defineValue } from "../models/define.js";
 import { id, integer, knownValues, number, text } from "../models/scalars.js";
 
 export * from "../generated/integration-runs.js";
+
+const duration = defineValue(
+  "Duration",
+  "A duration: a number of seconds (Integration API), or ISO 8601 such as PT0.123S (ServiceNow); null when it is not known.",
+  z.union([number, text]).nullable(),
+);
 
 /** The body of a run: alone among the events, its `type` names the integration, and `progress` tells the event. */
 function integrationRun<const Progress extends string>(progress: Progress) {
@@ -12,10 +18,7 @@ function integrationRun<const Progress extends string>(progress: Progress) {
     synchronizationId: id.describe("Id of the run."),
     scope: knownValues("PARTIAL", "FULL").optional().describe("Whether the run covers everything or a part."),
     version: text.nullish().describe("Version of the integration; can read ?."),
-    duration: z
-      .union([number, text])
-      .nullish()
-      .describe("How long the run took: seconds (Integration API), or an ISO 8601 duration such as PT0.123S."),
+    duration: duration.optional().describe("How long the run took."),
     errorCount: integer.optional().describe("Number of errors."),
     warningCount: integer.optional().describe("Number of warnings."),
     processedCount: integer.optional().describe("Number of items that were processed."),

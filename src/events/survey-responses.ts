@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { deepPartialShape } from "../models/deep-partial.js";
-import { defineModel, definePayload, sources } from "../models/define.js";
+import { defineModel, definePayload, defineValue, sources } from "../models/define.js";
 import { id, knownValues, number, text, timestamp } from "../models/scalars.js";
 import { poll, pollAnswer, pollFactSheet, pollResult, pollRun } from "../models/survey.js";
 
@@ -8,6 +8,12 @@ export * from "../generated/survey-responses.js";
 
 const pollResultEventType = knownValues("POLL_RESULT_CREATED", "POLL_RESULT_UPDATED", "POLL_RESULT_FINALIZED").describe(
   "What happened to the response; POLL_RESULT_FINALIZED when it was handed in.",
+);
+
+const createdAt = defineValue(
+  "PollResultTime",
+  "When a survey response changed: epoch milliseconds; an ISO 8601 timestamp is taken too.",
+  z.union([number, timestamp]),
 );
 
 /** Body of POLL_RESULT_CREATED. */
@@ -19,9 +25,7 @@ export const pollResultCreatedPayloadSchema = definePayload({
     type: z.literal("POLL_RESULT_CREATED").describe("Name of the event; here it is the event type itself."),
     pollResultEventType,
     workspaceId: id.describe("Id of the workspace."),
-    createdAt: z
-      .union([number, timestamp])
-      .describe("When it happened: epoch milliseconds; an ISO 8601 timestamp is taken too."),
+    createdAt: createdAt.describe("When it happened."),
     pollRun: pollRun.describe("The survey's run."),
     pollResult: pollResult.describe("The survey response."),
   },

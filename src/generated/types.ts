@@ -848,7 +848,7 @@ export interface IntegerValue {
 /**
  * The data of a decimal number field.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface DoubleValue {
   /** Tells this kind of field data from the others. */
@@ -860,7 +860,7 @@ export interface DoubleValue {
 /**
  * The data of a yes-or-no field.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface BooleanValue {
   /** Tells this kind of field data from the others. */
@@ -872,7 +872,7 @@ export interface BooleanValue {
 /**
  * The data of a date field.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface DateValue {
   /** Tells this kind of field data from the others. */
@@ -896,7 +896,7 @@ export interface SingleSelect {
 /**
  * The data of a field with any number of chosen options.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface MultipleSelect {
   /** Tells this kind of field data from the others. */
@@ -956,7 +956,7 @@ export interface ExternalId {
 /**
  * The data of a location field.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface Location {
   /** Tells this kind of field data from the others. */
@@ -988,7 +988,7 @@ export interface Location {
 /**
  * The data of a project status field.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface ProjectStatusProgress {
   /** Tells this kind of field data from the others. */
@@ -1000,7 +1000,7 @@ export interface ProjectStatusProgress {
 /**
  * One report on a project.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface ProjectStatusEntry {
   /** Id of the report. */
@@ -1020,7 +1020,7 @@ export interface ProjectStatusEntry {
 /**
  * What a connected system reports of a project's cost.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface ProjectStatusProviderInfo {
   /** Id of the connected system. */
@@ -1038,7 +1038,7 @@ export interface ProjectStatusProviderInfo {
 /**
  * The data of a field that refers to fact sheets.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface FactSheetReferencesFieldValue {
   /** Tells this kind of field data from the others. */
@@ -1050,7 +1050,7 @@ export interface FactSheetReferencesFieldValue {
 /**
  * The data of a field that is chosen from a search.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface SearchBasedFieldValue {
   /** Tells this kind of field data from the others. */
@@ -1072,7 +1072,7 @@ export interface UnknownFieldData {
 /**
  * A tag that a fact sheet carries.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface Tag {
   /** Id of the tag. */
@@ -1092,7 +1092,7 @@ export interface Tag {
 /**
  * A group of tags.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface TagGroup {
   /** Id of the tag group. */
@@ -1152,7 +1152,7 @@ export interface Relation {
 /**
  * A resource of a fact sheet; the wire calls it document.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface Document {
   /** Id of the resource. */
@@ -1184,7 +1184,7 @@ export interface Document {
 /**
  * The file behind a resource.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface FileInformation {
   /** Name of the file. */
@@ -1196,7 +1196,7 @@ export interface FileInformation {
 /**
  * A milestone of a fact sheet.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface Milestone {
   /** Id of the milestone. */
@@ -1212,7 +1212,7 @@ export interface Milestone {
 /**
  * A user's subscription to a fact sheet.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface Subscription {
   /** Id of the subscription. */
@@ -1230,7 +1230,7 @@ export interface Subscription {
 /**
  * A group of users that an access right is given to.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface AccessControlEntity {
   /** Id of the group. */
@@ -1481,7 +1481,7 @@ export interface PartialIntegerValue {
 /**
  * The data of a decimal number field, of which any member may be absent.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface PartialDoubleValue {
   /** Tells this kind of field data from the others. */
@@ -1493,7 +1493,7 @@ export interface PartialDoubleValue {
 /**
  * The data of a yes-or-no field, of which any member may be absent.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface PartialBooleanValue {
   /** Tells this kind of field data from the others. */
@@ -1505,7 +1505,7 @@ export interface PartialBooleanValue {
 /**
  * The data of a date field, of which any member may be absent.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface PartialDateValue {
   /** Tells this kind of field data from the others. */
@@ -1529,7 +1529,7 @@ export interface PartialSingleSelect {
 /**
  * The data of a field with any number of chosen options, of which any member may be absent.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface PartialMultipleSelect {
   /** Tells this kind of field data from the others. */
@@ -1589,7 +1589,7 @@ export interface PartialExternalId {
 /**
  * The data of a location field, of which any member may be absent.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface PartialLocation {
   /** Tells this kind of field data from the others. */
@@ -1621,7 +1621,7 @@ export interface PartialLocation {
 /**
  * The data of a project status field, of which any member may be absent.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface PartialProjectStatusProgress {
   /** Tells this kind of field data from the others. */
@@ -1633,7 +1633,7 @@ export interface PartialProjectStatusProgress {
 /**
  * One report on a project, of which any member may be absent.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface PartialProjectStatusEntry {
   /** Id of the report. */
@@ -1653,7 +1653,7 @@ export interface PartialProjectStatusEntry {
 /**
  * What a connected system reports of a project's cost, of which any member may be absent.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface PartialProjectStatusProviderInfo {
   /** Id of the connected system. */
@@ -1671,7 +1671,7 @@ export interface PartialProjectStatusProviderInfo {
 /**
  * The data of a field that refers to fact sheets, of which any member may be absent.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface PartialFactSheetReferencesFieldValue {
   /** Tells this kind of field data from the others. */
@@ -1683,7 +1683,7 @@ export interface PartialFactSheetReferencesFieldValue {
 /**
  * The data of a field that is chosen from a search, of which any member may be absent.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface PartialSearchBasedFieldValue {
   /** Tells this kind of field data from the others. */
@@ -1705,7 +1705,7 @@ export interface PartialUnknownFieldData {
 /**
  * A tag that a fact sheet carries, of which any member may be absent.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface PartialTag {
   /** Id of the tag. */
@@ -1725,7 +1725,7 @@ export interface PartialTag {
 /**
  * A group of tags, of which any member may be absent.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface PartialTagGroup {
   /** Id of the tag group. */
@@ -1785,7 +1785,7 @@ export interface PartialRelation {
 /**
  * A resource of a fact sheet; the wire calls it document, of which any member may be absent.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface PartialDocument {
   /** Id of the resource. */
@@ -1817,7 +1817,7 @@ export interface PartialDocument {
 /**
  * The file behind a resource, of which any member may be absent.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface PartialFileInformation {
   /** Name of the file. */
@@ -1829,7 +1829,7 @@ export interface PartialFileInformation {
 /**
  * A milestone of a fact sheet, of which any member may be absent.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface PartialMilestone {
   /** Id of the milestone. */
@@ -1845,7 +1845,7 @@ export interface PartialMilestone {
 /**
  * A user's subscription to a fact sheet, of which any member may be absent.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface PartialSubscription {
   /** Id of the subscription. */
@@ -1863,7 +1863,7 @@ export interface PartialSubscription {
 /**
  * A group of users that an access right is given to, of which any member may be absent.
  *
- * @see https://docs-eam.leanix.net/reference/pathfinder-rest-api
+ * Source: the vendor's description of its REST API.
  */
 export interface PartialAccessControlEntity {
   /** Id of the group. */
@@ -2521,8 +2521,8 @@ export interface IntegrationRunStartedPayload {
   scope?: "PARTIAL" | "FULL" | (string & {}) | undefined;
   /** Version of the integration; can read ?. */
   version?: string | null | undefined;
-  /** How long the run took: seconds (Integration API), or an ISO 8601 duration such as PT0.123S. */
-  duration?: number | string | null | undefined;
+  /** How long the run took. */
+  duration?: Duration | undefined;
   /** Number of errors. */
   errorCount?: number | undefined;
   /** Number of warnings. */
@@ -2538,6 +2538,13 @@ export interface IntegrationRunStartedPayload {
   /** The connected tool, which can be empty; Integration API only. */
   integratedTool?: string | null | undefined;
 }
+
+/**
+ * A duration: a number of seconds (Integration API), or ISO 8601 such as PT0.123S (ServiceNow); null when it is not known.
+ *
+ * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
+ */
+export type Duration = number | string | null;
 
 /**
  * An integration run finished.
@@ -2557,8 +2564,8 @@ export interface IntegrationRunFinishedPayload {
   scope?: "PARTIAL" | "FULL" | (string & {}) | undefined;
   /** Version of the integration; can read ?. */
   version?: string | null | undefined;
-  /** How long the run took: seconds (Integration API), or an ISO 8601 duration such as PT0.123S. */
-  duration?: number | string | null | undefined;
+  /** How long the run took. */
+  duration?: Duration | undefined;
   /** Number of errors. */
   errorCount?: number | undefined;
   /** Number of warnings. */
@@ -2593,8 +2600,8 @@ export interface IntegrationRunAbortedPayload {
   scope?: "PARTIAL" | "FULL" | (string & {}) | undefined;
   /** Version of the integration; can read ?. */
   version?: string | null | undefined;
-  /** How long the run took: seconds (Integration API), or an ISO 8601 duration such as PT0.123S. */
-  duration?: number | string | null | undefined;
+  /** How long the run took. */
+  duration?: Duration | undefined;
   /** Number of errors. */
   errorCount?: number | undefined;
   /** Number of warnings. */
@@ -2765,13 +2772,20 @@ export interface PollResultCreatedPayload {
   pollResultEventType: "POLL_RESULT_CREATED" | "POLL_RESULT_UPDATED" | "POLL_RESULT_FINALIZED" | (string & {});
   /** Id of the workspace. */
   workspaceId: string;
-  /** When it happened: epoch milliseconds; an ISO 8601 timestamp is taken too. */
-  createdAt: number | string;
+  /** When it happened. */
+  createdAt: PollResultTime;
   /** The survey's run. */
   pollRun: PollRun;
   /** The survey response. */
   pollResult: PollResult;
 }
+
+/**
+ * When a survey response changed: epoch milliseconds; an ISO 8601 timestamp is taken too.
+ *
+ * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
+ */
+export type PollResultTime = number | string;
 
 /**
  * One run of a survey.
@@ -2843,8 +2857,8 @@ export interface Poll {
   userQuery?: UserQuery | null | undefined;
   /** Id of the workspace. */
   workspaceId?: string | null | undefined;
-  /** When the survey was made: text, or epoch milliseconds. */
-  creationDate?: string | number | null | undefined;
+  /** When the survey was made. */
+  creationDate?: PollDate | undefined;
   /** Type of the fact sheets that the survey is about. */
   factSheetType?: string | null | undefined;
   /** The questions. */
@@ -2863,8 +2877,8 @@ export interface Poll {
   additionalFactSheetSubject?: string | null | undefined;
   /** State that a user must have to be asked. */
   allowedPermissionStatus?: string | null | undefined;
-  /** Until when answers are taken: text, or epoch milliseconds. */
-  dueDate?: string | number | null | undefined;
+  /** Until when answers are taken. */
+  dueDate?: PollDate | undefined;
   /** Whether changes are announced by mail. */
   sendChangeNotifications?: boolean | null | undefined;
   /** Whether users are asked for additional fact sheets. */
@@ -2892,6 +2906,13 @@ export interface UserQueryRole {
   /** The roles; their form is not published. */
   roleDetails?: object[] | null | undefined;
 }
+
+/**
+ * A date of a survey: its form is not published, and createdAt of the same body is a number; null when it is not set.
+ *
+ * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
+ */
+export type PollDate = string | number | null;
 
 /**
  * The questions of a survey.
@@ -3077,8 +3098,8 @@ export interface PollResultUpdatedPayload {
   pollResultEventType: "POLL_RESULT_CREATED" | "POLL_RESULT_UPDATED" | "POLL_RESULT_FINALIZED" | (string & {});
   /** Id of the workspace. */
   workspaceId?: string | undefined;
-  /** When it happened: epoch milliseconds; an ISO 8601 timestamp is taken too. */
-  createdAt?: number | string | undefined;
+  /** When it happened. */
+  createdAt?: PollResultTime | undefined;
   /** The survey's run. */
   pollRun: UpdatedPollRun;
   /** The survey response. */
@@ -3155,7 +3176,7 @@ export interface UpdatedPoll {
   userQuery?: PartialUserQuery | null | undefined;
   /** Id of the workspace. */
   workspaceId?: string | null | undefined;
-  /** When the survey was made: text, or epoch milliseconds. */
+  /** When the survey was made. */
   creationDate?: string | number | null | undefined;
   /** Type of the fact sheets that the survey is about. */
   factSheetType?: string | null | undefined;
@@ -3175,7 +3196,7 @@ export interface UpdatedPoll {
   additionalFactSheetSubject?: string | null | undefined;
   /** State that a user must have to be asked. */
   allowedPermissionStatus?: string | null | undefined;
-  /** Until when answers are taken: text, or epoch milliseconds. */
+  /** Until when answers are taken. */
   dueDate?: string | number | null | undefined;
   /** Whether changes are announced by mail. */
   sendChangeNotifications?: boolean | null | undefined;
@@ -3329,7 +3350,7 @@ export interface PartialPoll {
   userQuery?: PartialUserQuery | null | undefined;
   /** Id of the workspace. */
   workspaceId?: string | null | undefined;
-  /** When the survey was made: text, or epoch milliseconds. */
+  /** When the survey was made. */
   creationDate?: string | number | null | undefined;
   /** Type of the fact sheets that the survey is about. */
   factSheetType?: string | null | undefined;
@@ -3349,7 +3370,7 @@ export interface PartialPoll {
   additionalFactSheetSubject?: string | null | undefined;
   /** State that a user must have to be asked. */
   allowedPermissionStatus?: string | null | undefined;
-  /** Until when answers are taken: text, or epoch milliseconds. */
+  /** Until when answers are taken. */
   dueDate?: string | number | null | undefined;
   /** Whether changes are announced by mail. */
   sendChangeNotifications?: boolean | null | undefined;
@@ -3592,7 +3613,7 @@ export interface WebhookEnvelope {
   /** Id of the delivery, a UUID; not the number of the event in the payload. */
   id?: string | null | undefined;
   /** When the delivery was made. */
-  createdAt?: string | number | null | undefined;
+  createdAt?: EnvelopeTime | undefined;
   /** What it holds is not published; the event is told by the payload and the tags. */
   type?: string | null | undefined;
   /** Name of the service that sent the event. */
@@ -3612,3 +3633,10 @@ export interface WebhookEnvelope {
   /** Place of the event in the sequence. */
   sequenceInfo?: number | null | undefined;
 }
+
+/**
+ * When a delivery was made; its form is not published.
+ *
+ * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
+ */
+export type EnvelopeTime = string | number | null;

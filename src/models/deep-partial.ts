@@ -37,7 +37,7 @@ function derive(schema: z.ZodType): z.ZodType {
   const model = modelOf(schema);
   if (model && model !== schema) return deepPartial(model);
   const info = models.get(schema);
-  if (info) {
+  if (info && (schema instanceof z.ZodObject || openUnions.has(schema))) {
     const description = `${info.description.slice(0, -1)}, of which any member may be absent.`;
     return partialModel(schema).register(models, { ...info, id: `Partial${info.id}`, description });
   }

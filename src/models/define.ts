@@ -21,7 +21,7 @@ export const sources = {
   events: "https://docs-eam.leanix.net/reference/webhook-events",
   examples: "https://docs-eam.leanix.net/reference/example-webhook-payloads",
   webhooks: "https://docs-eam.leanix.net/reference/webhooks",
-  rest: "https://docs-eam.leanix.net/reference/pathfinder-rest-api",
+  rest: "the vendor's description of its REST API",
 } as const;
 
 /** Every named object, payloads included. Apart from zod's global registry, so that no name of ours meets one of the user's. */
@@ -45,6 +45,12 @@ export function defineModel<Shape extends z.core.$ZodLooseShape>(
   source: string = sources.examples,
 ): z.ZodObject<Shape, z.core.$loose> {
   return z.looseObject(shape).register(models, { id, description, source });
+}
+
+/** Names a value that is no object, so that other languages' generators can name its type. */
+export function defineValue<Schema extends z.ZodType>(id: string, description: string, schema: Schema): Schema {
+  models.add(schema, { id, description, source: sources.examples } as never);
+  return schema;
 }
 
 interface PayloadDefinition<Shape> {

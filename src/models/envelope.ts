@@ -1,6 +1,12 @@
 import * as z from "zod";
-import { defineModel, sources } from "./define.js";
+import { defineModel, defineValue, sources } from "./define.js";
 import { number, text } from "./scalars.js";
+
+const createdAt = defineValue(
+  "EnvelopeTime",
+  "When a delivery was made; its form is not published.",
+  z.union([text, number]).nullable(),
+);
 
 /** What a webhook with payload mode WRAPPED_EVENT puts around the payload. */
 export const webhookEnvelope = defineModel(
@@ -8,7 +14,7 @@ export const webhookEnvelope = defineModel(
   "What a webhook with payload mode WRAPPED_EVENT puts around the payload.",
   {
     id: text.nullish().describe("Id of the delivery, a UUID; not the number of the event in the payload."),
-    createdAt: z.union([text, number]).nullish().describe("When the delivery was made."),
+    createdAt: createdAt.optional().describe("When the delivery was made."),
     type: text.nullish().describe("What it holds is not published; the event is told by the payload and the tags."),
     sourceName: text.nullish().describe("Name of the service that sent the event."),
     sourceId: text.nullish().describe("Id of the service that sent the event."),

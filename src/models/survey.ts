@@ -1,9 +1,12 @@
 import * as z from "zod";
-import { defineModel } from "./define.js";
+import { defineModel, defineValue } from "./define.js";
 import { anyObject, flag, id, integer, knownValues, number, text, timestamp } from "./scalars.js";
 
-/** Poll dates: their form is not published, and createdAt of the same body is a number. */
-const dateOrEpoch = z.union([text, number]);
+const pollDate = defineValue(
+  "PollDate",
+  "A date of a survey: its form is not published, and createdAt of the same body is a number; null when it is not set.",
+  z.union([text, number]).nullable(),
+);
 
 const user = defineModel("User", "A user that a survey asks, or who sent it.", {
   id: id.describe("Id of the user."),
@@ -80,7 +83,7 @@ export const poll = defineModel("Poll", "A survey; the wire calls it poll.", {
   timeFrame: integer.nullish().describe("Days that there are to answer."),
   userQuery: userQuery.nullish().describe("Which users are asked."),
   workspaceId: id.nullish().describe("Id of the workspace."),
-  creationDate: dateOrEpoch.nullish().describe("When the survey was made: text, or epoch milliseconds."),
+  creationDate: pollDate.optional().describe("When the survey was made."),
   factSheetType: text.nullish().describe("Type of the fact sheets that the survey is about."),
   questionnaire: questionnaire.nullish().describe("The questions."),
   factSheetQuery: factSheetQuery.nullish().describe("Which fact sheets the survey is about."),
@@ -90,7 +93,7 @@ export const poll = defineModel("Poll", "A survey; the wire calls it poll.", {
   additionalFactSheetText: text.nullish().describe("Introduction of the mail about additional fact sheets."),
   additionalFactSheetSubject: text.nullish().describe("Subject of the mail about additional fact sheets."),
   allowedPermissionStatus: text.nullish().describe("State that a user must have to be asked."),
-  dueDate: dateOrEpoch.nullish().describe("Until when answers are taken: text, or epoch milliseconds."),
+  dueDate: pollDate.optional().describe("Until when answers are taken."),
   sendChangeNotifications: flag.nullish().describe("Whether changes are announced by mail."),
   additionalFactSheetCheckEnabled: flag.nullish().describe("Whether users are asked for additional fact sheets."),
 });

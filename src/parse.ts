@@ -1,0 +1,66 @@
+import type { Issue } from "./check.js";
+import { decodeBody } from "./decode.js";
+import { WebhookEventError } from "./errors.js";
+import { envelopeCheck, payloadChecks } from "./generated/checks.js";
+import type { EventType, WebhookEvent } from "./generated/types.js";
+import { identify } from "./identify.js";
+import { describe } from "./message.js";
+
+/** What {@link safeParseWebhookEvent} returns, told apart by `success`. */
+export type SafeParseResult = { success: true; data: WebhookEvent } | { success: false; error: WebhookEventError };
+
+/**
+ * Parses the body of a webhook request and checks it.
+ *
+ * The `payload` of the event is the body itself, not a copy. An event that this version does not know, and an empty
+ * body, is `UNKNOWN` and no error: answer it with 2xx, or the vendor repeats the delivery and switches the webhook off.
+ *
+ * @param body JSON text, its bytes in UTF-8, or the parsed value; bare or wrapped.
+ * @throws {@link WebhookEventError} for a body that is no JSON, or that is a known event and malformed; nothing else.
+ * @see https://docs-eam.leanix.net/reference/webhooks
+ */
+export function parseWebhookEvent(body: unknown): WebhookEvent {
+  const result = safeParseWebhookEvent(body);
+  if (!result.success) throw result.error;
+  return result.data;
+}
+
+/**
+ * Parses the body of a webhook request and checks it, as {@link parseWebhookEvent} does, and returns the error.
+ *
+ * @param body JSON text, its bytes in UTF-8, or the parsed value; bare or wrapped.
+ * @returns `{ success: true, data }`, or `{ success: false, error }`. It never throws.
+ */
+export function safeParseWebhookEvent(body: unknown): SafeParseResult {
+  try {
+    return { success: true, data: checkedEvent(decodeBody(body), body) };
+  } catch (error) {
+    return { success: false, error: error instanceof WebhookEventError ? error : unreadable(error, body) };
+  }
+}
+
+function checkedEvent(body: unknown, input: unknown): WebhookEvent {
+  const { eventType, payload, envelope } = identify(body);
+  const issue = eventType === undefined ? undefined : payloadChecks[eventType](payload);
+  if (issue !== undefined) throw invalid(eventType, issue, input);
+  const type = eventType ?? "UNKNOWN";
+  if (envelope === undefined) return { type, payload } as WebhookEvent;
+  const envelopeIssue = envelopeCheck(envelope);
+  if (envelopeIssue !== undefined) {
+    throw invalid(eventType, { ...envelopeIssue, path: ["envelope", ...envelopeIssue.path] }, input);
+  }
+  return { type, payload, envelope } as WebhookEvent;
+}
+
+function invalid(eventType: EventType | undefined, issue: Issue, input: unknown): WebhookEventError {
+  const { path, expected, received, tooDeep } = issue;
+  const code = tooDeep ? "TOO_DEEP" : "INVALID_PAYLOAD";
+  return new WebhookEventError({ code, eventType, path, expected, received: describe(received), input });
+}
+
+/** A parsed value can run code of its own, a getter's or a proxy's, and that can throw; a small stack can overflow. */
+function unreadable(cause: unknown, input: unknown): WebhookEventError {
+  return cause instanceof RangeError
+    ? new WebhookEventError({ code: "TOO_DEEP", expected: "a body that the stack can hold", received: "a deeper one", input, cause })
+    : new WebhookEventError({ code: "INVALID_PAYLOAD", expected: "members that can be read", received: "one that throws", input, cause });
+}
