@@ -30,7 +30,7 @@ function parseJson(text: string, input: unknown): unknown {
 
 function decodeText(bytes: ArrayBufferView | ArrayBuffer): string {
   try {
-    return utf8.decode(bytes);
+    return utf8.decode(bytes as Uint8Array);
   } catch (cause) {
     const received = `${bytes.byteLength} bytes that are not`;
     throw new WebhookEventError({ code: "INVALID_ENCODING", expected: "UTF-8", received, input: bytes, cause });

@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import { printCatalogue } from "./catalogue.js";
 import { printCategoryModule } from "./category-modules.js";
 import { printChecks } from "./checks.js";
+import { printExamples } from "./examples.js";
 import { type Dialect, dialects, jsonSchemas } from "./json-schemas.js";
+import { printPackage } from "./package-exports.js";
 import { readSchemas } from "./read-schemas.js";
 import { printTypes } from "./types.js";
 
@@ -18,6 +20,8 @@ export function generatedFiles(): [path: string, text: string][] {
     source("checks", printChecks(library)),
     source("catalogue", printCatalogue(library)),
     ...library.categories.map((category) => source(category, printCategoryModule(category, library, schemas))),
+    source("examples", printExamples(library)),
+    ["package.json", printPackage(library.categories)],
     ...(Object.keys(dialects) as Dialect[]).flatMap((dialect) =>
       [...jsonSchemas(library, dialect, version)].map(([name, schema]) => json(`schemas/${dialect}/${name}`, schema)),
     ),
