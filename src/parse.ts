@@ -1,4 +1,4 @@
-import type { Issue } from "./check.js";
+import { at, type Issue } from "./check.js";
 import { decodeBody } from "./decode.js";
 import { WebhookEventError } from "./errors.js";
 import { envelopeCheck, payloadChecks } from "./generated/checks.js";
@@ -46,9 +46,9 @@ function checkedEvent(body: unknown, input: unknown): WebhookEvent {
   const type = eventType ?? "UNKNOWN";
   if (envelope === undefined) return { type, payload } as WebhookEvent;
   const envelopeIssue = envelopeCheck(envelope);
-  if (envelopeIssue !== undefined) {
-    throw invalid(eventType, { ...envelopeIssue, path: ["envelope", ...envelopeIssue.path] }, input);
-  }
+  // Around an unknown payload it is no envelope, but a body that happens to have a member called payload.
+  if (envelopeIssue !== undefined && eventType === undefined) return { type: "UNKNOWN", payload: body };
+  if (envelopeIssue !== undefined) throw invalid(eventType, at("envelope", envelopeIssue), input);
   return { type, payload, envelope } as WebhookEvent;
 }
 
