@@ -35,7 +35,7 @@ export function safeParseWebhookEvent(body: unknown): SafeParseResult {
   try {
     return { success: true, data: checkedEvent(decodeBody(body), body) };
   } catch (error) {
-    return { success: false, error: error instanceof WebhookEventError ? error : unreadable(error, body) };
+    return { success: false, error: isInstance(error, WebhookEventError) ? error : unreadable(error, body) };
   }
 }
 
@@ -58,9 +58,19 @@ function invalid(eventType: EventType | undefined, issue: Issue, input: unknown)
   return new WebhookEventError({ code, eventType, path, expected, received: describe(received), input });
 }
 
-/** A parsed value can run code of its own, a getter's or a proxy's, and that can throw; a small stack can overflow. */
+/** A parsed value can run code of its own, a getter's or a proxy's, and that can throw anything; a small stack can overflow. */
 function unreadable(cause: unknown, input: unknown): WebhookEventError {
-  return cause instanceof RangeError
-    ? new WebhookEventError({ code: "TOO_DEEP", expected: "a body that the stack can hold", received: "a deeper one", input, cause })
-    : new WebhookEventError({ code: "INVALID_PAYLOAD", expected: "members that can be read", received: "one that throws", input, cause });
+  const refusal = isInstance(cause, RangeError)
+    ? ({ code: "TOO_DEEP", expected: "a body that the stack can hold", received: "a deeper one" } as const)
+    : ({ code: "INVALID_PAYLOAD", expected: "members that can be read", received: "one that throws" } as const);
+  return new WebhookEventError({ ...refusal, input, cause });
+}
+
+/** `instanceof`, for a thrown value that may be a proxy which throws in turn. */
+function isInstance<Type>(value: unknown, type: abstract new (...args: never[]) => Type): value is Type {
+  try {
+    return value instanceof type;
+  } catch {
+    return false;
+  }
 }
