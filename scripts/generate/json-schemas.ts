@@ -4,8 +4,8 @@ import { kebabCase, pascalCase, singular } from "./names.js";
 import type { EventDescription, Library, Model } from "./read-schemas.js";
 
 export const dialects = {
-  "2020-12": { target: "draft-2020-12", uri: "https://json-schema.org/draft/2020-12/schema", definitions: "$defs" },
-  "draft-07": { target: "draft-07", uri: "http://json-schema.org/draft-07/schema#", definitions: "definitions" },
+  "2020-12": { target: "draft-2020-12", uri: "https://json-schema.org/draft/2020-12/schema", definitions: "$defs", dependent: "dependentSchemas" },
+  "draft-07": { target: "draft-07", uri: "http://json-schema.org/draft-07/schema#", definitions: "definitions", dependent: "dependencies" },
 } as const;
 
 export type Dialect = keyof typeof dialects;
@@ -87,14 +87,14 @@ function modelSchema(model: Model, printed: JsonSchema, dialect: Dialect): JsonS
     return { ...head, ...value };
   }
   const members = shape.members.map(({ name }) => reference(name, dialect));
-  if (shape.base.kind === "model") return { ...head, anyOf: [...members, reference(shape.base.name, dialect)] };
-  const names = shape.members.map(({ value }) => value);
-  const isMember = {
-    type: "object",
-    properties: { [shape.discriminator]: { type: "string", enum: names } },
-    required: [shape.discriminator],
-  };
-  return { ...head, if: isMember, then: { anyOf: members } };
+  if (shape.base.kind === "model")
+    // Not `anyOf`: the members exclude one another, and some generators merge those of an `anyOf` into one.
+    return { ...head, oneOf: [...members, reference(shape.base.name, dialect)] };
+  // No `if`: it is not known to every generator. A condition on one member is, or is passed over as one on the value is not.
+  const known = { [shape.discriminator]: { not: { enum: shape.members.map(({ value }) => value) } } };
+  const memberOrOther = { anyOf: [...members, { type: "object", properties: known }] };
+  const object = { type: "object", [dialects[dialect].dependent]: { [shape.discriminator]: memberOrOther } };
+  return { ...head, anyOf: [object, ...["string", "number", "boolean", "array", "null"].map((type) => ({ type }))] };
 }
 
 /** What zod prints, as other languages' tools like it: see the comment at each line. */
@@ -107,6 +107,13 @@ function tidy(node: unknown): unknown {
   if (Array.isArray(allOf) && allOf.length === 1) return tidy(allOf[0]);
   if (Array.isArray(schema.anyOf)) Object.assign(schema, nullableOf(schema.anyOf));
   if (schema.anyOf === undefined) delete schema.anyOf;
+  // A nullable model: go-jsonschema writes code that does not compile for an `anyOf` of a reference and null.
+  if (isNullableModel(schema.anyOf)) {
+    schema.oneOf = schema.anyOf;
+    delete schema.anyOf;
+  }
+  // json-schema-to-typescript takes a schema that has only a description for that of an object.
+  if (Object.keys(schema).join() === "description") return {};
   // Validators in strict mode refuse a type array of three.
   if (Array.isArray(schema.type) && schema.type.length > 2) {
     schema.anyOf = schema.type.map((type) => ({ type }));
@@ -124,6 +131,12 @@ function nullableOf(options: JsonSchema[]): JsonSchema {
   const [option, last] = options;
   if (options.length !== 2 || last?.type !== "null" || typeof option?.type !== "string") return {};
   return { ...option, type: [option.type, "null"], anyOf: undefined };
+}
+
+function isNullableModel(options: unknown): boolean {
+  if (!Array.isArray(options) || options.length !== 2) return false;
+  const [option, last] = options as JsonSchema[];
+  return option?.$ref !== undefined && last?.type === "null";
 }
 
 function isEmpty(value: unknown): boolean {

@@ -10,7 +10,7 @@ const stringValue = defineModel("StringValue", "The data of a text field.", {
 
 const integerValue = defineModel("IntegerValue", "The data of an integer field.", {
   type: z.literal("IntegerValue").describe("Tells this kind of field data from the others."),
-  value: integer.nullable().meta({ title: "Value", description: "The number; null when the field is empty." }),
+  value: integer.nullable().describe("The number; null when the field is empty."),
 });
 
 const doubleValue = defineModel(
@@ -18,7 +18,7 @@ const doubleValue = defineModel(
   "The data of a decimal number field.",
   {
     type: z.literal("DoubleValue").describe("Tells this kind of field data from the others."),
-    value: number.nullable().meta({ title: "Value", description: "The number; null when the field is empty." }),
+    value: number.nullable().describe("The number; null when the field is empty."),
   },
   sources.rest,
 );
@@ -28,7 +28,7 @@ const booleanValue = defineModel(
   "The data of a yes-or-no field.",
   {
     type: z.literal("BooleanValue").describe("Tells this kind of field data from the others."),
-    value: flag.nullable().meta({ title: "Value", description: "Yes or no; null when the field is empty." }),
+    value: flag.nullable().describe("Yes or no; null when the field is empty."),
   },
   sources.rest,
 );
@@ -38,7 +38,7 @@ const dateValue = defineModel(
   "The data of a date field.",
   {
     type: z.literal("DateValue").describe("Tells this kind of field data from the others."),
-    value: date.nullable().meta({ title: "Value", description: "The day, YYYY-MM-DD; null when the field is empty." }),
+    value: date.nullable().describe("The day, YYYY-MM-DD; null when the field is empty."),
   },
   sources.rest,
 );
@@ -154,7 +154,7 @@ const searchBasedFieldValue = defineModel(
   "The data of a field that is chosen from a search.",
   {
     type: z.literal("SearchBasedFieldValue").describe("Tells this kind of field data from the others."),
-    value: text.nullable().meta({ title: "Value", description: "The chosen value; null when the field is empty." }),
+    value: text.nullable().describe("The chosen value; null when the field is empty."),
   },
   sources.rest,
 );
