@@ -28,6 +28,8 @@ function checkPrinter(models: ReadonlyMap<string, Model>) {
   const functions = new Map<string, string>();
   const patterns = new Map<string, string>();
   const recursive = new Set([...models.keys()].filter((name) => reaches(models, name, name)));
+  /** The models with a form whose members are all optional: one function checks both. */
+  const twofold = new Set([...models.values()].flatMap(({ partialOf }) => partialOf ?? []));
 
   return { functionFor, print };
 
@@ -49,24 +51,24 @@ function checkPrinter(models: ReadonlyMap<string, Model>) {
   function functionName(node: Node): string {
     switch (node.kind) {
       case "model":
-        return `check${node.name}`;
+        return `check${models.get(node.name)!.partialOf ?? node.name}`;
       case "array":
         return `${functionName(node.items)}Array`;
       case "map":
         return `${functionName(node.values)}Map`;
-      case "nullable":
-        return `${functionName(node.inner)}OrNull`;
-      case "string":
-      case "object":
-      case "unknown":
-        return `check${node.kind.charAt(0).toUpperCase()}${node.kind.slice(1)}`;
       default:
+        if (node.kind === "string" && expectedOf(node) === "string") return "checkString";
+        if (node.kind === "object" || node.kind === "unknown") return `check${node.kind}`;
         throw new Error(`no function checks a lone ${node.kind}`);
     }
   }
 
   function printFunction(name: string, node: Node): string {
-    const parameters = isRecursive(node) ? "value: unknown, depth: number" : "value: unknown";
+    const parameters = [
+      "value: unknown",
+      ...(isTwofold(node) ? ["partial: boolean"] : []),
+      ...(isRecursive(node) ? ["depth: number"] : []),
+    ].join(", ");
     const body = printBody(node).join("\n");
     const declared = ["member", "issue"].filter((variable) => body.includes(`${variable} = `));
     const declarations = declared.map((variable) => `let ${variable}: ${variable === "issue" ? "Issue | undefined" : "unknown"};\n`);
@@ -78,38 +80,38 @@ function checkPrinter(models: ReadonlyMap<string, Model>) {
       case "array":
         return [
           `if (!Array.isArray(value)) return fail("array", value);`,
-          ...printLoop(node.items, "let key = 0; key < value.length; key++", "value[key]", isRecursive(node)),
+          ...printLoop(node.items, "let key = 0; key < value.length; key++", "value[key]", node),
           "return undefined;",
         ];
       case "map":
         return [
           "const object = ownObject(value);",
           `if (object === undefined) return fail("object", value);`,
-          ...printLoop(node.values, "const key of Object.keys(object)", "object[key]", isRecursive(node)),
+          ...printLoop(node.values, "const key of Object.keys(object)", "object[key]", node),
           "return undefined;",
         ];
       case "model":
-        return printModelBody(models.get(node.name)!);
+        return printModelBody(models.get(models.get(node.name)!.partialOf ?? node.name)!);
       default:
         throw new Error(`no function checks a lone ${node.kind}`);
     }
   }
 
-  function printLoop(node: Node, head: string, item: string, deep: boolean): string[] {
-    const check = printCheck(node, "key", deep);
+  function printLoop(node: Node, head: string, item: string, holder: Node): string[] {
+    const check = printCheck(node, "key", true, holder);
     return check ? [`for (${head}) {`, `  member = ${item};`, indent(check), "}"] : [];
   }
 
   function printModelBody({ name, shape }: Model): string[] {
+    const holder = model(name);
     if (shape.kind === "value") throw new Error(`${name}: a named value is checked in place`);
-    const deep = recursive.has(name);
-    const bound = deep ? ["if (depth > MAX_DEPTH) return tooDeep(value);"] : [];
+    const bound = recursive.has(name) ? ["if (depth > MAX_DEPTH) return tooDeep(value);"] : [];
     if (shape.kind === "openUnion") {
       const cases = shape.members.map(({ value, name }) => [
         `  case ${JSON.stringify(value)}:`,
-        `    return ${functionFor(model(name))}(value);`,
+        `    return ${call(model(name), "value", holder)};`,
       ]);
-      const otherwise = shape.base.kind === "unknown" ? "undefined" : `${functionFor(shape.base)}(value)`;
+      const otherwise = shape.base.kind === "unknown" ? "undefined" : call(shape.base, "value", holder);
       const last = ["  default:", `    return ${otherwise};`, "}"];
       return [...bound, `switch (ownObject(value)?.${shape.discriminator}) {`, ...cases.flat(), ...last];
     }
@@ -117,31 +119,51 @@ function checkPrinter(models: ReadonlyMap<string, Model>) {
       ...bound,
       "const object = ownObject(value);",
       `if (object === undefined) return fail("object", value);`,
-      ...shape.fields.flatMap((field) => printField(field, deep)),
+      ...shape.fields.flatMap((field) => printField(field, holder)),
       "return undefined;",
     ];
   }
 
-  function printField({ key, optional, node }: Field, deep: boolean): string[] {
-    const check = printCheck(node, JSON.stringify(key), deep, optional);
+  function printField({ key, optional, node }: Field, holder: Node): string[] {
+    // A literal is required in a partial form too: it tells the members of a union apart.
+    const exempt = !optional && node.kind !== "literal" && isTwofold(holder);
+    const check = printCheck(node, JSON.stringify(key), !optional, holder, exempt);
     return check ? [`member = object.${key};`, check] : [];
   }
 
   /** A statement that returns the issue of `member`, if it has one; undefined where anything goes. */
-  function printCheck(node: Node, key: string, deep: boolean, optional = false): string | undefined {
+  function printCheck(node: Node, key: string, required: boolean, holder: Node, exempt = false): string | undefined {
     const value = valueOf(node);
     const nullable = value.kind === "nullable";
     const inner = nullable ? value.inner : value;
     if (inner.kind === "unknown") return undefined;
-    const conditions = [...(optional ? ["member !== undefined"] : []), ...(nullable ? ["member !== null"] : [])];
+    const present = required ? [] : ["member !== undefined"];
+    const notNull = nullable ? ["member !== null"] : [];
+    const presentInFull = exempt ? ["!(partial && member === undefined)"] : [];
     const test = invalid(inner, "member");
     if (test !== undefined) {
       const expected = nullable ? `${expectedOf(inner)} or null` : expectedOf(inner);
-      return `if (${[...conditions, test].join(" && ")}) return fail(${JSON.stringify(expected)}, member, ${key});`;
+      const conditions = [...present, ...notNull, test, ...presentInFull];
+      return `if (${conditions.join(" && ")}) return fail(${JSON.stringify(expected)}, member, ${key});`;
     }
-    const depth = isRecursive(inner) ? `, ${deep ? nextDepth(inner) : "1"}` : "";
-    const call = `(issue = ${functionFor(inner)}(member${depth})) !== undefined`;
-    return `if (${[...conditions, call].join(" && ")}) return at(${key}, issue);`;
+    const failed = `(issue = ${call(inner, "member", holder)}) !== undefined`;
+    return `if (${[...present, ...notNull, ...presentInFull, failed].join(" && ")}) return at(${key}, issue);`;
+  }
+
+  /** A call of a node's function, from the function of `holder`. */
+  function call(node: Node, value: string, holder: Node): string {
+    const within = isTwofold(holder) ? "partial" : "false";
+    const partial = isTwofold(node) ? [isPartial(node) ? "true" : within] : [];
+    const depth = isRecursive(node) ? [isRecursive(holder) ? nextDepth(node) : "1"] : [];
+    return `${functionFor(node)}(${[value, ...partial, ...depth].join(", ")})`;
+  }
+
+  function isTwofold(node: Node): boolean {
+    return referencesOf(node).some((name) => twofold.has(models.get(name)!.partialOf ?? name));
+  }
+
+  function isPartial(node: Node): boolean {
+    return referencesOf(node).some((name) => models.get(name)!.partialOf !== undefined);
   }
 
   /** A named value is checked in place, like one without a name. */

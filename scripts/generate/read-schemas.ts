@@ -31,6 +31,8 @@ export interface Model {
   name: string;
   description: string;
   source: string;
+  /** The model of which this is the form whose members are all optional. */
+  partialOf?: string;
   shape: Shape;
   schema: z.ZodType;
 }
@@ -101,11 +103,11 @@ function modelReader(found: Map<string, Model>): (schema: z.ZodType) => string {
   return readModel;
 
   function readModel(schema: z.ZodType): string {
-    const { id: name, description, source } = models.get(schema)!;
+    const { id: name, ...info } = models.get(schema)!;
     const known = found.get(name);
     if (known && known.schema !== schema) throw new Error(`two models are called ${name}`);
     if (!known) {
-      const model = { name, description, source, schema } as Model;
+      const model = { name, ...info, schema } as Model;
       found.set(name, model);
       model.shape = readShape(schema, name);
     }

@@ -27,27 +27,27 @@ function checkFactSheetCreatedPayload(value: unknown): Issue | undefined {
   member = object.transactionSequenceNumber;
   if (member !== null && !Number.isInteger(member)) return fail("integer or null", member, "transactionSequenceNumber");
   member = object.factSheet;
-  if ((issue = checkFactSheet(member)) !== undefined) return at("factSheet", issue);
+  if ((issue = checkFactSheet(member, false)) !== undefined) return at("factSheet", issue);
   member = object.clonedFactSheet;
   if (member !== undefined && typeof member !== "boolean") return fail("boolean", member, "clonedFactSheet");
   return undefined;
 }
 
-function checkFactSheet(value: unknown): Issue | undefined {
+function checkFactSheet(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
   member = object.id;
-  if ((typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "id");
+  if ((typeof member !== "string" || member.length < 1) && !(partial && member === undefined)) return fail("non-empty string", member, "id");
   member = object.rev;
-  if (!Number.isInteger(member)) return fail("integer", member, "rev");
+  if (!Number.isInteger(member) && !(partial && member === undefined)) return fail("integer", member, "rev");
   member = object.type;
-  if (typeof member !== "string") return fail("string", member, "type");
+  if (typeof member !== "string" && !(partial && member === undefined)) return fail("string", member, "type");
   member = object.name;
-  if (typeof member !== "string") return fail("string", member, "name");
+  if (typeof member !== "string" && !(partial && member === undefined)) return fail("string", member, "name");
   member = object.displayName;
-  if (typeof member !== "string") return fail("string", member, "displayName");
+  if (typeof member !== "string" && !(partial && member === undefined)) return fail("string", member, "displayName");
   member = object.fullName;
   if (member !== undefined && typeof member !== "string") return fail("string", member, "fullName");
   member = object.description;
@@ -55,161 +55,161 @@ function checkFactSheet(value: unknown): Issue | undefined {
   member = object.level;
   if (member !== undefined && !Number.isInteger(member)) return fail("integer", member, "level");
   member = object.status;
-  if (typeof member !== "string") return fail("string", member, "status");
+  if (typeof member !== "string" && !(partial && member === undefined)) return fail("string", member, "status");
   member = object.lxState;
   if (member !== undefined && typeof member !== "string") return fail("string", member, "lxState");
   member = object.createdAt;
-  if ((typeof member !== "string" || !ISO_8601_TIMESTAMP_PATTERN.test(member))) return fail("ISO 8601 timestamp", member, "createdAt");
+  if ((typeof member !== "string" || !ISO_8601_TIMESTAMP_PATTERN.test(member)) && !(partial && member === undefined)) return fail("ISO 8601 timestamp", member, "createdAt");
   member = object.updatedAt;
-  if ((typeof member !== "string" || !ISO_8601_TIMESTAMP_PATTERN.test(member))) return fail("ISO 8601 timestamp", member, "updatedAt");
+  if ((typeof member !== "string" || !ISO_8601_TIMESTAMP_PATTERN.test(member)) && !(partial && member === undefined)) return fail("ISO 8601 timestamp", member, "updatedAt");
   member = object.fields;
-  if ((issue = checkFieldArray(member)) !== undefined) return at("fields", issue);
+  if (!(partial && member === undefined) && (issue = checkFieldArray(member, partial)) !== undefined) return at("fields", issue);
   member = object.naFields;
   if (member !== undefined && (issue = checkStringArray(member)) !== undefined) return at("naFields", issue);
   member = object.tags;
-  if (member !== undefined && (issue = checkTagArray(member)) !== undefined) return at("tags", issue);
+  if (member !== undefined && (issue = checkTagArray(member, partial)) !== undefined) return at("tags", issue);
   member = object.relations;
-  if (member !== undefined && (issue = checkRelationArray(member)) !== undefined) return at("relations", issue);
+  if (member !== undefined && (issue = checkRelationArray(member, partial)) !== undefined) return at("relations", issue);
   member = object.documents;
-  if (member !== undefined && (issue = checkDocumentArray(member)) !== undefined) return at("documents", issue);
+  if (member !== undefined && (issue = checkDocumentArray(member, partial)) !== undefined) return at("documents", issue);
   member = object.milestones;
-  if (member !== undefined && (issue = checkMilestoneArray(member)) !== undefined) return at("milestones", issue);
+  if (member !== undefined && (issue = checkMilestoneArray(member, partial)) !== undefined) return at("milestones", issue);
   member = object.subscriptions;
-  if (member !== undefined && (issue = checkSubscriptionArray(member)) !== undefined) return at("subscriptions", issue);
+  if (member !== undefined && (issue = checkSubscriptionArray(member, partial)) !== undefined) return at("subscriptions", issue);
   member = object.permittedReadACL;
-  if (member !== undefined && (issue = checkAccessControlEntityArray(member)) !== undefined) return at("permittedReadACL", issue);
+  if (member !== undefined && (issue = checkAccessControlEntityArray(member, partial)) !== undefined) return at("permittedReadACL", issue);
   member = object.permittedWriteACL;
-  if (member !== undefined && (issue = checkAccessControlEntityArray(member)) !== undefined) return at("permittedWriteACL", issue);
+  if (member !== undefined && (issue = checkAccessControlEntityArray(member, partial)) !== undefined) return at("permittedWriteACL", issue);
   member = object.completion;
-  if (member !== undefined && (issue = checkCompletion(member, 1)) !== undefined) return at("completion", issue);
+  if (member !== undefined && (issue = checkCompletion(member, partial, 1)) !== undefined) return at("completion", issue);
   member = object.lxExcludeFromQuota;
   if (member !== undefined && typeof member !== "boolean") return fail("boolean", member, "lxExcludeFromQuota");
   return undefined;
 }
 
-function checkFieldArray(value: unknown): Issue | undefined {
+function checkFieldArray(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   if (!Array.isArray(value)) return fail("array", value);
   for (let key = 0; key < value.length; key++) {
     member = value[key];
-    if ((issue = checkField(member)) !== undefined) return at(key, issue);
+    if ((issue = checkField(member, partial)) !== undefined) return at(key, issue);
   }
   return undefined;
 }
 
-function checkField(value: unknown): Issue | undefined {
+function checkField(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
   member = object.name;
-  if (typeof member !== "string") return fail("string", member, "name");
+  if (typeof member !== "string" && !(partial && member === undefined)) return fail("string", member, "name");
   member = object.data;
-  if ((issue = checkFieldData(member)) !== undefined) return at("data", issue);
+  if (!(partial && member === undefined) && (issue = checkFieldData(member, partial)) !== undefined) return at("data", issue);
   return undefined;
 }
 
-function checkFieldData(value: unknown): Issue | undefined {
+function checkFieldData(value: unknown, partial: boolean): Issue | undefined {
   switch (ownObject(value)?.type) {
     case "StringValue":
-      return checkStringValue(value);
+      return checkStringValue(value, partial);
     case "IntegerValue":
-      return checkIntegerValue(value);
+      return checkIntegerValue(value, partial);
     case "DoubleValue":
-      return checkDoubleValue(value);
+      return checkDoubleValue(value, partial);
     case "BooleanValue":
-      return checkBooleanValue(value);
+      return checkBooleanValue(value, partial);
     case "DateValue":
-      return checkDateValue(value);
+      return checkDateValue(value, partial);
     case "SingleSelect":
-      return checkSingleSelect(value);
+      return checkSingleSelect(value, partial);
     case "MultipleSelect":
-      return checkMultipleSelect(value);
+      return checkMultipleSelect(value, partial);
     case "Lifecycle":
-      return checkLifecycle(value);
+      return checkLifecycle(value, partial);
     case "ExternalId":
-      return checkExternalId(value);
+      return checkExternalId(value, partial);
     case "Location":
-      return checkLocation(value);
+      return checkLocation(value, partial);
     case "ProjectStatusProgress":
-      return checkProjectStatusProgress(value);
+      return checkProjectStatusProgress(value, partial);
     case "FactSheetReferencesFieldValue":
-      return checkFactSheetReferencesFieldValue(value);
+      return checkFactSheetReferencesFieldValue(value, partial);
     case "SearchBasedFieldValue":
-      return checkSearchBasedFieldValue(value);
+      return checkSearchBasedFieldValue(value, partial);
     default:
-      return checkUnknownFieldData(value);
+      return checkUnknownFieldData(value, partial);
   }
 }
 
-function checkStringValue(value: unknown): Issue | undefined {
+function checkStringValue(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
   member = object.type;
   if (member !== "StringValue") return fail("\"StringValue\"", member, "type");
   member = object.value;
-  if (member !== null && typeof member !== "string") return fail("string or null", member, "value");
+  if (member !== null && typeof member !== "string" && !(partial && member === undefined)) return fail("string or null", member, "value");
   return undefined;
 }
 
-function checkIntegerValue(value: unknown): Issue | undefined {
+function checkIntegerValue(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
   member = object.type;
   if (member !== "IntegerValue") return fail("\"IntegerValue\"", member, "type");
   member = object.value;
-  if (member !== null && !Number.isInteger(member)) return fail("integer or null", member, "value");
+  if (member !== null && !Number.isInteger(member) && !(partial && member === undefined)) return fail("integer or null", member, "value");
   return undefined;
 }
 
-function checkDoubleValue(value: unknown): Issue | undefined {
+function checkDoubleValue(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
   member = object.type;
   if (member !== "DoubleValue") return fail("\"DoubleValue\"", member, "type");
   member = object.value;
-  if (member !== null && !Number.isFinite(member)) return fail("number or null", member, "value");
+  if (member !== null && !Number.isFinite(member) && !(partial && member === undefined)) return fail("number or null", member, "value");
   return undefined;
 }
 
-function checkBooleanValue(value: unknown): Issue | undefined {
+function checkBooleanValue(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
   member = object.type;
   if (member !== "BooleanValue") return fail("\"BooleanValue\"", member, "type");
   member = object.value;
-  if (member !== null && typeof member !== "boolean") return fail("boolean or null", member, "value");
+  if (member !== null && typeof member !== "boolean" && !(partial && member === undefined)) return fail("boolean or null", member, "value");
   return undefined;
 }
 
-function checkDateValue(value: unknown): Issue | undefined {
+function checkDateValue(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
   member = object.type;
   if (member !== "DateValue") return fail("\"DateValue\"", member, "type");
   member = object.value;
-  if (member !== null && (typeof member !== "string" || !ISO_8601_DATE_PATTERN.test(member))) return fail("ISO 8601 date or null", member, "value");
+  if (member !== null && (typeof member !== "string" || !ISO_8601_DATE_PATTERN.test(member)) && !(partial && member === undefined)) return fail("ISO 8601 date or null", member, "value");
   return undefined;
 }
 
-function checkSingleSelect(value: unknown): Issue | undefined {
+function checkSingleSelect(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
   member = object.type;
   if (member !== "SingleSelect") return fail("\"SingleSelect\"", member, "type");
   member = object.keyword;
-  if (member !== null && typeof member !== "string") return fail("string or null", member, "keyword");
+  if (member !== null && typeof member !== "string" && !(partial && member === undefined)) return fail("string or null", member, "keyword");
   return undefined;
 }
 
-function checkMultipleSelect(value: unknown): Issue | undefined {
+function checkMultipleSelect(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   const object = ownObject(value);
@@ -217,7 +217,7 @@ function checkMultipleSelect(value: unknown): Issue | undefined {
   member = object.type;
   if (member !== "MultipleSelect") return fail("\"MultipleSelect\"", member, "type");
   member = object.values;
-  if ((issue = checkStringArray(member)) !== undefined) return at("values", issue);
+  if (!(partial && member === undefined) && (issue = checkStringArray(member)) !== undefined) return at("values", issue);
   return undefined;
 }
 
@@ -231,7 +231,7 @@ function checkStringArray(value: unknown): Issue | undefined {
   return undefined;
 }
 
-function checkLifecycle(value: unknown): Issue | undefined {
+function checkLifecycle(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   const object = ownObject(value);
@@ -239,42 +239,42 @@ function checkLifecycle(value: unknown): Issue | undefined {
   member = object.type;
   if (member !== "Lifecycle") return fail("\"Lifecycle\"", member, "type");
   member = object.phases;
-  if ((issue = checkLifecyclePhaseArray(member)) !== undefined) return at("phases", issue);
+  if (!(partial && member === undefined) && (issue = checkLifecyclePhaseArray(member, partial)) !== undefined) return at("phases", issue);
   return undefined;
 }
 
-function checkLifecyclePhaseArray(value: unknown): Issue | undefined {
+function checkLifecyclePhaseArray(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   if (!Array.isArray(value)) return fail("array", value);
   for (let key = 0; key < value.length; key++) {
     member = value[key];
-    if ((issue = checkLifecyclePhase(member)) !== undefined) return at(key, issue);
+    if ((issue = checkLifecyclePhase(member, partial)) !== undefined) return at(key, issue);
   }
   return undefined;
 }
 
-function checkLifecyclePhase(value: unknown): Issue | undefined {
+function checkLifecyclePhase(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
   member = object.phase;
-  if (typeof member !== "string") return fail("string", member, "phase");
+  if (typeof member !== "string" && !(partial && member === undefined)) return fail("string", member, "phase");
   member = object.startDate;
-  if (member !== null && (typeof member !== "string" || !ISO_8601_DATE_PATTERN.test(member))) return fail("ISO 8601 date or null", member, "startDate");
+  if (member !== null && (typeof member !== "string" || !ISO_8601_DATE_PATTERN.test(member)) && !(partial && member === undefined)) return fail("ISO 8601 date or null", member, "startDate");
   member = object.milestoneId;
   if (member !== undefined && member !== null && (typeof member !== "string" || member.length < 1)) return fail("non-empty string or null", member, "milestoneId");
   return undefined;
 }
 
-function checkExternalId(value: unknown): Issue | undefined {
+function checkExternalId(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
   member = object.type;
   if (member !== "ExternalId") return fail("\"ExternalId\"", member, "type");
   member = object.externalId;
-  if (member !== null && typeof member !== "string") return fail("string or null", member, "externalId");
+  if (member !== null && typeof member !== "string" && !(partial && member === undefined)) return fail("string or null", member, "externalId");
   member = object.comment;
   if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "comment");
   member = object.externalUrl;
@@ -288,7 +288,7 @@ function checkExternalId(value: unknown): Issue | undefined {
   return undefined;
 }
 
-function checkLocation(value: unknown): Issue | undefined {
+function checkLocation(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
@@ -319,7 +319,7 @@ function checkLocation(value: unknown): Issue | undefined {
   return undefined;
 }
 
-function checkProjectStatusProgress(value: unknown): Issue | undefined {
+function checkProjectStatusProgress(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   const object = ownObject(value);
@@ -327,22 +327,22 @@ function checkProjectStatusProgress(value: unknown): Issue | undefined {
   member = object.type;
   if (member !== "ProjectStatusProgress") return fail("\"ProjectStatusProgress\"", member, "type");
   member = object.projectStatus;
-  if ((issue = checkProjectStatusEntryArray(member)) !== undefined) return at("projectStatus", issue);
+  if (!(partial && member === undefined) && (issue = checkProjectStatusEntryArray(member, partial)) !== undefined) return at("projectStatus", issue);
   return undefined;
 }
 
-function checkProjectStatusEntryArray(value: unknown): Issue | undefined {
+function checkProjectStatusEntryArray(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   if (!Array.isArray(value)) return fail("array", value);
   for (let key = 0; key < value.length; key++) {
     member = value[key];
-    if ((issue = checkProjectStatusEntry(member)) !== undefined) return at(key, issue);
+    if ((issue = checkProjectStatusEntry(member, partial)) !== undefined) return at(key, issue);
   }
   return undefined;
 }
 
-function checkProjectStatusEntry(value: unknown): Issue | undefined {
+function checkProjectStatusEntry(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   const object = ownObject(value);
@@ -358,22 +358,22 @@ function checkProjectStatusEntry(value: unknown): Issue | undefined {
   member = object.description;
   if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "description");
   member = object.projectStatusProviderInfos;
-  if (member !== undefined && member !== null && (issue = checkProjectStatusProviderInfoArray(member)) !== undefined) return at("projectStatusProviderInfos", issue);
+  if (member !== undefined && member !== null && (issue = checkProjectStatusProviderInfoArray(member, partial)) !== undefined) return at("projectStatusProviderInfos", issue);
   return undefined;
 }
 
-function checkProjectStatusProviderInfoArray(value: unknown): Issue | undefined {
+function checkProjectStatusProviderInfoArray(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   if (!Array.isArray(value)) return fail("array", value);
   for (let key = 0; key < value.length; key++) {
     member = value[key];
-    if ((issue = checkProjectStatusProviderInfo(member)) !== undefined) return at(key, issue);
+    if ((issue = checkProjectStatusProviderInfo(member, partial)) !== undefined) return at(key, issue);
   }
   return undefined;
 }
 
-function checkProjectStatusProviderInfo(value: unknown): Issue | undefined {
+function checkProjectStatusProviderInfo(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
@@ -390,7 +390,7 @@ function checkProjectStatusProviderInfo(value: unknown): Issue | undefined {
   return undefined;
 }
 
-function checkFactSheetReferencesFieldValue(value: unknown): Issue | undefined {
+function checkFactSheetReferencesFieldValue(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   const object = ownObject(value);
@@ -398,50 +398,50 @@ function checkFactSheetReferencesFieldValue(value: unknown): Issue | undefined {
   member = object.type;
   if (member !== "FactSheetReferencesFieldValue") return fail("\"FactSheetReferencesFieldValue\"", member, "type");
   member = object.values;
-  if ((issue = checkStringArray(member)) !== undefined) return at("values", issue);
+  if (!(partial && member === undefined) && (issue = checkStringArray(member)) !== undefined) return at("values", issue);
   return undefined;
 }
 
-function checkSearchBasedFieldValue(value: unknown): Issue | undefined {
+function checkSearchBasedFieldValue(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
   member = object.type;
   if (member !== "SearchBasedFieldValue") return fail("\"SearchBasedFieldValue\"", member, "type");
   member = object.value;
-  if (member !== null && typeof member !== "string") return fail("string or null", member, "value");
+  if (member !== null && typeof member !== "string" && !(partial && member === undefined)) return fail("string or null", member, "value");
   return undefined;
 }
 
-function checkUnknownFieldData(value: unknown): Issue | undefined {
+function checkUnknownFieldData(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
   member = object.type;
-  if (typeof member !== "string") return fail("string", member, "type");
+  if (typeof member !== "string" && !(partial && member === undefined)) return fail("string", member, "type");
   return undefined;
 }
 
-function checkTagArray(value: unknown): Issue | undefined {
+function checkTagArray(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   if (!Array.isArray(value)) return fail("array", value);
   for (let key = 0; key < value.length; key++) {
     member = value[key];
-    if ((issue = checkTag(member)) !== undefined) return at(key, issue);
+    if ((issue = checkTag(member, partial)) !== undefined) return at(key, issue);
   }
   return undefined;
 }
 
-function checkTag(value: unknown): Issue | undefined {
+function checkTag(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
   member = object.id;
-  if ((typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "id");
+  if ((typeof member !== "string" || member.length < 1) && !(partial && member === undefined)) return fail("non-empty string", member, "id");
   member = object.name;
-  if (typeof member !== "string") return fail("string", member, "name");
+  if (typeof member !== "string" && !(partial && member === undefined)) return fail("string", member, "name");
   member = object.description;
   if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "description");
   member = object.bgColor;
@@ -449,19 +449,19 @@ function checkTag(value: unknown): Issue | undefined {
   member = object.status;
   if (member !== undefined && typeof member !== "string") return fail("string", member, "status");
   member = object.tagGroup;
-  if (member !== undefined && member !== null && (issue = checkTagGroup(member)) !== undefined) return at("tagGroup", issue);
+  if (member !== undefined && member !== null && (issue = checkTagGroup(member, partial)) !== undefined) return at("tagGroup", issue);
   return undefined;
 }
 
-function checkTagGroup(value: unknown): Issue | undefined {
+function checkTagGroup(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
   member = object.id;
-  if ((typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "id");
+  if ((typeof member !== "string" || member.length < 1) && !(partial && member === undefined)) return fail("non-empty string", member, "id");
   member = object.name;
-  if (typeof member !== "string") return fail("string", member, "name");
+  if (typeof member !== "string" && !(partial && member === undefined)) return fail("string", member, "name");
   member = object.shortName;
   if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "shortName");
   member = object.description;
@@ -477,46 +477,46 @@ function checkTagGroup(value: unknown): Issue | undefined {
   return undefined;
 }
 
-function checkRelationArray(value: unknown): Issue | undefined {
+function checkRelationArray(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   if (!Array.isArray(value)) return fail("array", value);
   for (let key = 0; key < value.length; key++) {
     member = value[key];
-    if ((issue = checkRelation(member)) !== undefined) return at(key, issue);
+    if ((issue = checkRelation(member, partial)) !== undefined) return at(key, issue);
   }
   return undefined;
 }
 
-function checkRelation(value: unknown): Issue | undefined {
+function checkRelation(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
   member = object.id;
-  if ((typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "id");
+  if ((typeof member !== "string" || member.length < 1) && !(partial && member === undefined)) return fail("non-empty string", member, "id");
   member = object.type;
-  if (typeof member !== "string") return fail("string", member, "type");
+  if (typeof member !== "string" && !(partial && member === undefined)) return fail("string", member, "type");
   member = object.fromId;
-  if ((typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "fromId");
+  if ((typeof member !== "string" || member.length < 1) && !(partial && member === undefined)) return fail("non-empty string", member, "fromId");
   member = object.toId;
-  if ((typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "toId");
+  if ((typeof member !== "string" || member.length < 1) && !(partial && member === undefined)) return fail("non-empty string", member, "toId");
   member = object.typeFromFS;
-  if (typeof member !== "string") return fail("string", member, "typeFromFS");
+  if (typeof member !== "string" && !(partial && member === undefined)) return fail("string", member, "typeFromFS");
   member = object.typeToFS;
-  if (typeof member !== "string") return fail("string", member, "typeToFS");
+  if (typeof member !== "string" && !(partial && member === undefined)) return fail("string", member, "typeToFS");
   member = object.displayNameToFS;
   if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "displayNameToFS");
   member = object.status;
   if (member !== undefined && typeof member !== "string") return fail("string", member, "status");
   member = object.fields;
-  if (member !== undefined && (issue = checkFieldArray(member)) !== undefined) return at("fields", issue);
+  if (member !== undefined && (issue = checkFieldArray(member, partial)) !== undefined) return at("fields", issue);
   member = object.naFields;
   if (member !== undefined && (issue = checkStringArray(member)) !== undefined) return at("naFields", issue);
   member = object.permittedReadACL;
-  if (member !== undefined && (issue = checkUnknownArray(member)) !== undefined) return at("permittedReadACL", issue);
+  if (member !== undefined && (issue = checkunknownArray(member)) !== undefined) return at("permittedReadACL", issue);
   member = object.constrainingRelations;
-  if (member !== undefined && (issue = checkUnknownArray(member)) !== undefined) return at("constrainingRelations", issue);
+  if (member !== undefined && (issue = checkunknownArray(member)) !== undefined) return at("constrainingRelations", issue);
   member = object.activeFrom;
   if (member !== undefined && member !== null && (typeof member !== "string" || !ISO_8601_DATE_PATTERN.test(member))) return fail("ISO 8601 date or null", member, "activeFrom");
   member = object.activeUntil;
@@ -524,31 +524,31 @@ function checkRelation(value: unknown): Issue | undefined {
   return undefined;
 }
 
-function checkUnknownArray(value: unknown): Issue | undefined {
+function checkunknownArray(value: unknown): Issue | undefined {
   if (!Array.isArray(value)) return fail("array", value);
   return undefined;
 }
 
-function checkDocumentArray(value: unknown): Issue | undefined {
+function checkDocumentArray(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   if (!Array.isArray(value)) return fail("array", value);
   for (let key = 0; key < value.length; key++) {
     member = value[key];
-    if ((issue = checkDocument(member)) !== undefined) return at(key, issue);
+    if ((issue = checkDocument(member, partial)) !== undefined) return at(key, issue);
   }
   return undefined;
 }
 
-function checkDocument(value: unknown): Issue | undefined {
+function checkDocument(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
   member = object.id;
-  if ((typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "id");
+  if ((typeof member !== "string" || member.length < 1) && !(partial && member === undefined)) return fail("non-empty string", member, "id");
   member = object.name;
-  if (typeof member !== "string") return fail("string", member, "name");
+  if (typeof member !== "string" && !(partial && member === undefined)) return fail("string", member, "name");
   member = object.description;
   if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "description");
   member = object.url;
@@ -566,13 +566,13 @@ function checkDocument(value: unknown): Issue | undefined {
   member = object.createdAt;
   if (member !== undefined && (typeof member !== "string" || !ISO_8601_TIMESTAMP_PATTERN.test(member))) return fail("ISO 8601 timestamp", member, "createdAt");
   member = object.fileInformation;
-  if (member !== undefined && member !== null && (issue = checkFileInformation(member)) !== undefined) return at("fileInformation", issue);
+  if (member !== undefined && member !== null && (issue = checkFileInformation(member, partial)) !== undefined) return at("fileInformation", issue);
   member = object.size;
   if (member !== undefined && member !== null && !Number.isInteger(member)) return fail("integer or null", member, "size");
   return undefined;
 }
 
-function checkFileInformation(value: unknown): Issue | undefined {
+function checkFileInformation(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
@@ -583,62 +583,62 @@ function checkFileInformation(value: unknown): Issue | undefined {
   return undefined;
 }
 
-function checkMilestoneArray(value: unknown): Issue | undefined {
+function checkMilestoneArray(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   if (!Array.isArray(value)) return fail("array", value);
   for (let key = 0; key < value.length; key++) {
     member = value[key];
-    if ((issue = checkMilestone(member)) !== undefined) return at(key, issue);
+    if ((issue = checkMilestone(member, partial)) !== undefined) return at(key, issue);
   }
   return undefined;
 }
 
-function checkMilestone(value: unknown): Issue | undefined {
+function checkMilestone(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
   member = object.id;
   if (member !== undefined && member !== null && (typeof member !== "string" || member.length < 1)) return fail("non-empty string or null", member, "id");
   member = object.date;
-  if ((typeof member !== "string" || !ISO_8601_DATE_PATTERN.test(member))) return fail("ISO 8601 date", member, "date");
+  if ((typeof member !== "string" || !ISO_8601_DATE_PATTERN.test(member)) && !(partial && member === undefined)) return fail("ISO 8601 date", member, "date");
   member = object.name;
-  if (typeof member !== "string") return fail("string", member, "name");
+  if (typeof member !== "string" && !(partial && member === undefined)) return fail("string", member, "name");
   member = object.description;
   if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "description");
   return undefined;
 }
 
-function checkSubscriptionArray(value: unknown): Issue | undefined {
+function checkSubscriptionArray(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   if (!Array.isArray(value)) return fail("array", value);
   for (let key = 0; key < value.length; key++) {
     member = value[key];
-    if ((issue = checkSubscription(member)) !== undefined) return at(key, issue);
+    if ((issue = checkSubscription(member, partial)) !== undefined) return at(key, issue);
   }
   return undefined;
 }
 
-function checkSubscription(value: unknown): Issue | undefined {
+function checkSubscription(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
   member = object.id;
-  if ((typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "id");
+  if ((typeof member !== "string" || member.length < 1) && !(partial && member === undefined)) return fail("non-empty string", member, "id");
   member = object.userId;
   if (member !== undefined && (typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "userId");
   member = object.type;
-  if (typeof member !== "string") return fail("string", member, "type");
+  if (typeof member !== "string" && !(partial && member === undefined)) return fail("string", member, "type");
   member = object.roles;
-  if (member !== undefined && (issue = checkObjectArray(member)) !== undefined) return at("roles", issue);
+  if (member !== undefined && (issue = checkobjectArray(member)) !== undefined) return at("roles", issue);
   member = object.linkedRoles;
-  if (member !== undefined && (issue = checkObjectArray(member)) !== undefined) return at("linkedRoles", issue);
+  if (member !== undefined && (issue = checkobjectArray(member)) !== undefined) return at("linkedRoles", issue);
   return undefined;
 }
 
-function checkObjectArray(value: unknown): Issue | undefined {
+function checkobjectArray(value: unknown): Issue | undefined {
   let member: unknown;
   if (!Array.isArray(value)) return fail("array", value);
   for (let key = 0; key < value.length; key++) {
@@ -648,18 +648,18 @@ function checkObjectArray(value: unknown): Issue | undefined {
   return undefined;
 }
 
-function checkAccessControlEntityArray(value: unknown): Issue | undefined {
+function checkAccessControlEntityArray(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   if (!Array.isArray(value)) return fail("array", value);
   for (let key = 0; key < value.length; key++) {
     member = value[key];
-    if ((issue = checkAccessControlEntity(member)) !== undefined) return at(key, issue);
+    if ((issue = checkAccessControlEntity(member, partial)) !== undefined) return at(key, issue);
   }
   return undefined;
 }
 
-function checkAccessControlEntity(value: unknown): Issue | undefined {
+function checkAccessControlEntity(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
@@ -670,35 +670,35 @@ function checkAccessControlEntity(value: unknown): Issue | undefined {
   return undefined;
 }
 
-function checkCompletion(value: unknown, depth: number): Issue | undefined {
+function checkCompletion(value: unknown, partial: boolean, depth: number): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   if (depth > MAX_DEPTH) return tooDeep(value);
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
   member = object.type;
-  if (typeof member !== "string") return fail("string", member, "type");
+  if (typeof member !== "string" && !(partial && member === undefined)) return fail("string", member, "type");
   member = object.completion;
-  if (!Number.isFinite(member)) return fail("number", member, "completion");
+  if (!Number.isFinite(member) && !(partial && member === undefined)) return fail("number", member, "completion");
   member = object.percentage;
-  if (!Number.isInteger(member)) return fail("integer", member, "percentage");
+  if (!Number.isInteger(member) && !(partial && member === undefined)) return fail("integer", member, "percentage");
   member = object.weightedSum;
   if (member !== undefined && !Number.isFinite(member)) return fail("number", member, "weightedSum");
   member = object.totalWeight;
   if (member !== undefined && !Number.isFinite(member)) return fail("number", member, "totalWeight");
   member = object.subCompletions;
-  if (member !== undefined && (issue = checkCompletionMap(member, depth)) !== undefined) return at("subCompletions", issue);
+  if (member !== undefined && (issue = checkCompletionMap(member, partial, depth)) !== undefined) return at("subCompletions", issue);
   return undefined;
 }
 
-function checkCompletionMap(value: unknown, depth: number): Issue | undefined {
+function checkCompletionMap(value: unknown, partial: boolean, depth: number): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
   for (const key of Object.keys(object)) {
     member = object[key];
-    if ((issue = checkCompletion(member, depth + 1)) !== undefined) return at(key, issue);
+    if ((issue = checkCompletion(member, partial, depth + 1)) !== undefined) return at(key, issue);
   }
   return undefined;
 }
@@ -721,7 +721,7 @@ function checkFactSheetUpdatedPayload(value: unknown): Issue | undefined {
   member = object.transactionSequenceNumber;
   if (member !== null && !Number.isInteger(member)) return fail("integer or null", member, "transactionSequenceNumber");
   member = object.factSheet;
-  if ((issue = checkFactSheet(member)) !== undefined) return at("factSheet", issue);
+  if ((issue = checkFactSheet(member, false)) !== undefined) return at("factSheet", issue);
   return undefined;
 }
 
@@ -745,32 +745,32 @@ function checkFactSheetArchivedPayload(value: unknown): Issue | undefined {
   member = object.fsType;
   if (typeof member !== "string") return fail("string", member, "fsType");
   member = object.fsIdAndRev;
-  if ((issue = checkIdAndRev(member)) !== undefined) return at("fsIdAndRev", issue);
+  if ((issue = checkIdAndRev(member, false)) !== undefined) return at("fsIdAndRev", issue);
   member = object.comment;
   if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "comment");
   member = object.affectedFactSheetIdAndRev;
-  if (member !== undefined && (issue = checkIdAndRevArray(member)) !== undefined) return at("affectedFactSheetIdAndRev", issue);
+  if (member !== undefined && (issue = checkIdAndRevArray(member, false)) !== undefined) return at("affectedFactSheetIdAndRev", issue);
   return undefined;
 }
 
-function checkIdAndRev(value: unknown): Issue | undefined {
+function checkIdAndRev(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
   member = object.id;
-  if ((typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "id");
+  if ((typeof member !== "string" || member.length < 1) && !(partial && member === undefined)) return fail("non-empty string", member, "id");
   member = object.rev;
-  if (!Number.isInteger(member)) return fail("integer", member, "rev");
+  if (!Number.isInteger(member) && !(partial && member === undefined)) return fail("integer", member, "rev");
   return undefined;
 }
 
-function checkIdAndRevArray(value: unknown): Issue | undefined {
+function checkIdAndRevArray(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   if (!Array.isArray(value)) return fail("array", value);
   for (let key = 0; key < value.length; key++) {
     member = value[key];
-    if ((issue = checkIdAndRev(member)) !== undefined) return at(key, issue);
+    if ((issue = checkIdAndRev(member, partial)) !== undefined) return at(key, issue);
   }
   return undefined;
 }
@@ -797,665 +797,9 @@ function checkFactSheetDeletedPayload(value: unknown): Issue | undefined {
   member = object.fsType;
   if (member !== undefined && typeof member !== "string") return fail("string", member, "fsType");
   member = object.fsIdAndRev;
-  if (member !== undefined && (issue = checkPartialIdAndRev(member)) !== undefined) return at("fsIdAndRev", issue);
+  if (member !== undefined && (issue = checkIdAndRev(member, true)) !== undefined) return at("fsIdAndRev", issue);
   member = object.factSheet;
-  if (member !== undefined && (issue = checkPartialFactSheet(member)) !== undefined) return at("factSheet", issue);
-  return undefined;
-}
-
-function checkPartialIdAndRev(value: unknown): Issue | undefined {
-  let member: unknown;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.id;
-  if (member !== undefined && (typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "id");
-  member = object.rev;
-  if (member !== undefined && !Number.isInteger(member)) return fail("integer", member, "rev");
-  return undefined;
-}
-
-function checkPartialFactSheet(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.id;
-  if (member !== undefined && (typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "id");
-  member = object.rev;
-  if (member !== undefined && !Number.isInteger(member)) return fail("integer", member, "rev");
-  member = object.type;
-  if (member !== undefined && typeof member !== "string") return fail("string", member, "type");
-  member = object.name;
-  if (member !== undefined && typeof member !== "string") return fail("string", member, "name");
-  member = object.displayName;
-  if (member !== undefined && typeof member !== "string") return fail("string", member, "displayName");
-  member = object.fullName;
-  if (member !== undefined && typeof member !== "string") return fail("string", member, "fullName");
-  member = object.description;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "description");
-  member = object.level;
-  if (member !== undefined && !Number.isInteger(member)) return fail("integer", member, "level");
-  member = object.status;
-  if (member !== undefined && typeof member !== "string") return fail("string", member, "status");
-  member = object.lxState;
-  if (member !== undefined && typeof member !== "string") return fail("string", member, "lxState");
-  member = object.createdAt;
-  if (member !== undefined && (typeof member !== "string" || !ISO_8601_TIMESTAMP_PATTERN.test(member))) return fail("ISO 8601 timestamp", member, "createdAt");
-  member = object.updatedAt;
-  if (member !== undefined && (typeof member !== "string" || !ISO_8601_TIMESTAMP_PATTERN.test(member))) return fail("ISO 8601 timestamp", member, "updatedAt");
-  member = object.fields;
-  if (member !== undefined && (issue = checkPartialFieldArray(member)) !== undefined) return at("fields", issue);
-  member = object.naFields;
-  if (member !== undefined && (issue = checkStringArray(member)) !== undefined) return at("naFields", issue);
-  member = object.tags;
-  if (member !== undefined && (issue = checkPartialTagArray(member)) !== undefined) return at("tags", issue);
-  member = object.relations;
-  if (member !== undefined && (issue = checkPartialRelationArray(member)) !== undefined) return at("relations", issue);
-  member = object.documents;
-  if (member !== undefined && (issue = checkPartialDocumentArray(member)) !== undefined) return at("documents", issue);
-  member = object.milestones;
-  if (member !== undefined && (issue = checkPartialMilestoneArray(member)) !== undefined) return at("milestones", issue);
-  member = object.subscriptions;
-  if (member !== undefined && (issue = checkPartialSubscriptionArray(member)) !== undefined) return at("subscriptions", issue);
-  member = object.permittedReadACL;
-  if (member !== undefined && (issue = checkPartialAccessControlEntityArray(member)) !== undefined) return at("permittedReadACL", issue);
-  member = object.permittedWriteACL;
-  if (member !== undefined && (issue = checkPartialAccessControlEntityArray(member)) !== undefined) return at("permittedWriteACL", issue);
-  member = object.completion;
-  if (member !== undefined && (issue = checkPartialCompletion(member, 1)) !== undefined) return at("completion", issue);
-  member = object.lxExcludeFromQuota;
-  if (member !== undefined && typeof member !== "boolean") return fail("boolean", member, "lxExcludeFromQuota");
-  return undefined;
-}
-
-function checkPartialFieldArray(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  if (!Array.isArray(value)) return fail("array", value);
-  for (let key = 0; key < value.length; key++) {
-    member = value[key];
-    if ((issue = checkPartialField(member)) !== undefined) return at(key, issue);
-  }
-  return undefined;
-}
-
-function checkPartialField(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.name;
-  if (member !== undefined && typeof member !== "string") return fail("string", member, "name");
-  member = object.data;
-  if (member !== undefined && (issue = checkPartialFieldData(member)) !== undefined) return at("data", issue);
-  return undefined;
-}
-
-function checkPartialFieldData(value: unknown): Issue | undefined {
-  switch (ownObject(value)?.type) {
-    case "StringValue":
-      return checkPartialStringValue(value);
-    case "IntegerValue":
-      return checkPartialIntegerValue(value);
-    case "DoubleValue":
-      return checkPartialDoubleValue(value);
-    case "BooleanValue":
-      return checkPartialBooleanValue(value);
-    case "DateValue":
-      return checkPartialDateValue(value);
-    case "SingleSelect":
-      return checkPartialSingleSelect(value);
-    case "MultipleSelect":
-      return checkPartialMultipleSelect(value);
-    case "Lifecycle":
-      return checkPartialLifecycle(value);
-    case "ExternalId":
-      return checkPartialExternalId(value);
-    case "Location":
-      return checkPartialLocation(value);
-    case "ProjectStatusProgress":
-      return checkPartialProjectStatusProgress(value);
-    case "FactSheetReferencesFieldValue":
-      return checkPartialFactSheetReferencesFieldValue(value);
-    case "SearchBasedFieldValue":
-      return checkPartialSearchBasedFieldValue(value);
-    default:
-      return checkPartialUnknownFieldData(value);
-  }
-}
-
-function checkPartialStringValue(value: unknown): Issue | undefined {
-  let member: unknown;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.type;
-  if (member !== "StringValue") return fail("\"StringValue\"", member, "type");
-  member = object.value;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "value");
-  return undefined;
-}
-
-function checkPartialIntegerValue(value: unknown): Issue | undefined {
-  let member: unknown;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.type;
-  if (member !== "IntegerValue") return fail("\"IntegerValue\"", member, "type");
-  member = object.value;
-  if (member !== undefined && member !== null && !Number.isInteger(member)) return fail("integer or null", member, "value");
-  return undefined;
-}
-
-function checkPartialDoubleValue(value: unknown): Issue | undefined {
-  let member: unknown;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.type;
-  if (member !== "DoubleValue") return fail("\"DoubleValue\"", member, "type");
-  member = object.value;
-  if (member !== undefined && member !== null && !Number.isFinite(member)) return fail("number or null", member, "value");
-  return undefined;
-}
-
-function checkPartialBooleanValue(value: unknown): Issue | undefined {
-  let member: unknown;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.type;
-  if (member !== "BooleanValue") return fail("\"BooleanValue\"", member, "type");
-  member = object.value;
-  if (member !== undefined && member !== null && typeof member !== "boolean") return fail("boolean or null", member, "value");
-  return undefined;
-}
-
-function checkPartialDateValue(value: unknown): Issue | undefined {
-  let member: unknown;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.type;
-  if (member !== "DateValue") return fail("\"DateValue\"", member, "type");
-  member = object.value;
-  if (member !== undefined && member !== null && (typeof member !== "string" || !ISO_8601_DATE_PATTERN.test(member))) return fail("ISO 8601 date or null", member, "value");
-  return undefined;
-}
-
-function checkPartialSingleSelect(value: unknown): Issue | undefined {
-  let member: unknown;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.type;
-  if (member !== "SingleSelect") return fail("\"SingleSelect\"", member, "type");
-  member = object.keyword;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "keyword");
-  return undefined;
-}
-
-function checkPartialMultipleSelect(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.type;
-  if (member !== "MultipleSelect") return fail("\"MultipleSelect\"", member, "type");
-  member = object.values;
-  if (member !== undefined && (issue = checkStringArray(member)) !== undefined) return at("values", issue);
-  return undefined;
-}
-
-function checkPartialLifecycle(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.type;
-  if (member !== "Lifecycle") return fail("\"Lifecycle\"", member, "type");
-  member = object.phases;
-  if (member !== undefined && (issue = checkPartialLifecyclePhaseArray(member)) !== undefined) return at("phases", issue);
-  return undefined;
-}
-
-function checkPartialLifecyclePhaseArray(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  if (!Array.isArray(value)) return fail("array", value);
-  for (let key = 0; key < value.length; key++) {
-    member = value[key];
-    if ((issue = checkPartialLifecyclePhase(member)) !== undefined) return at(key, issue);
-  }
-  return undefined;
-}
-
-function checkPartialLifecyclePhase(value: unknown): Issue | undefined {
-  let member: unknown;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.phase;
-  if (member !== undefined && typeof member !== "string") return fail("string", member, "phase");
-  member = object.startDate;
-  if (member !== undefined && member !== null && (typeof member !== "string" || !ISO_8601_DATE_PATTERN.test(member))) return fail("ISO 8601 date or null", member, "startDate");
-  member = object.milestoneId;
-  if (member !== undefined && member !== null && (typeof member !== "string" || member.length < 1)) return fail("non-empty string or null", member, "milestoneId");
-  return undefined;
-}
-
-function checkPartialExternalId(value: unknown): Issue | undefined {
-  let member: unknown;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.type;
-  if (member !== "ExternalId") return fail("\"ExternalId\"", member, "type");
-  member = object.externalId;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "externalId");
-  member = object.comment;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "comment");
-  member = object.externalUrl;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "externalUrl");
-  member = object.externalVersion;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "externalVersion");
-  member = object.status;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "status");
-  member = object.forceWrite;
-  if (member !== undefined && typeof member !== "boolean") return fail("boolean", member, "forceWrite");
-  return undefined;
-}
-
-function checkPartialLocation(value: unknown): Issue | undefined {
-  let member: unknown;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.type;
-  if (member !== "Location") return fail("\"Location\"", member, "type");
-  member = object.placeId;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "placeId");
-  member = object.rawAddress;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "rawAddress");
-  member = object.geoCity;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "geoCity");
-  member = object.geoCountryCode;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "geoCountryCode");
-  member = object.geoCountry;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "geoCountry");
-  member = object.geoAddress;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "geoAddress");
-  member = object.geoStreet;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "geoStreet");
-  member = object.geoHouseNumber;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "geoHouseNumber");
-  member = object.geoPostalCode;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "geoPostalCode");
-  member = object.latitude;
-  if (member !== undefined && member !== null && !Number.isFinite(member)) return fail("number or null", member, "latitude");
-  member = object.longitude;
-  if (member !== undefined && member !== null && !Number.isFinite(member)) return fail("number or null", member, "longitude");
-  return undefined;
-}
-
-function checkPartialProjectStatusProgress(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.type;
-  if (member !== "ProjectStatusProgress") return fail("\"ProjectStatusProgress\"", member, "type");
-  member = object.projectStatus;
-  if (member !== undefined && (issue = checkPartialProjectStatusEntryArray(member)) !== undefined) return at("projectStatus", issue);
-  return undefined;
-}
-
-function checkPartialProjectStatusEntryArray(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  if (!Array.isArray(value)) return fail("array", value);
-  for (let key = 0; key < value.length; key++) {
-    member = value[key];
-    if ((issue = checkPartialProjectStatusEntry(member)) !== undefined) return at(key, issue);
-  }
-  return undefined;
-}
-
-function checkPartialProjectStatusEntry(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.id;
-  if (member !== undefined && member !== null && (typeof member !== "string" || member.length < 1)) return fail("non-empty string or null", member, "id");
-  member = object.date;
-  if (member !== undefined && member !== null && (typeof member !== "string" || !ISO_8601_DATE_PATTERN.test(member))) return fail("ISO 8601 date or null", member, "date");
-  member = object.status;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "status");
-  member = object.progress;
-  if (member !== undefined && member !== null && !Number.isInteger(member)) return fail("integer or null", member, "progress");
-  member = object.description;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "description");
-  member = object.projectStatusProviderInfos;
-  if (member !== undefined && member !== null && (issue = checkPartialProjectStatusProviderInfoArray(member)) !== undefined) return at("projectStatusProviderInfos", issue);
-  return undefined;
-}
-
-function checkPartialProjectStatusProviderInfoArray(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  if (!Array.isArray(value)) return fail("array", value);
-  for (let key = 0; key < value.length; key++) {
-    member = value[key];
-    if ((issue = checkPartialProjectStatusProviderInfo(member)) !== undefined) return at(key, issue);
-  }
-  return undefined;
-}
-
-function checkPartialProjectStatusProviderInfo(value: unknown): Issue | undefined {
-  let member: unknown;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.providerId;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "providerId");
-  member = object.actualsOpEx;
-  if (member !== undefined && member !== null && !Number.isFinite(member)) return fail("number or null", member, "actualsOpEx");
-  member = object.actualsCapEx;
-  if (member !== undefined && member !== null && !Number.isFinite(member)) return fail("number or null", member, "actualsCapEx");
-  member = object.etcOpEx;
-  if (member !== undefined && member !== null && !Number.isFinite(member)) return fail("number or null", member, "etcOpEx");
-  member = object.etcCapEx;
-  if (member !== undefined && member !== null && !Number.isFinite(member)) return fail("number or null", member, "etcCapEx");
-  return undefined;
-}
-
-function checkPartialFactSheetReferencesFieldValue(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.type;
-  if (member !== "FactSheetReferencesFieldValue") return fail("\"FactSheetReferencesFieldValue\"", member, "type");
-  member = object.values;
-  if (member !== undefined && (issue = checkStringArray(member)) !== undefined) return at("values", issue);
-  return undefined;
-}
-
-function checkPartialSearchBasedFieldValue(value: unknown): Issue | undefined {
-  let member: unknown;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.type;
-  if (member !== "SearchBasedFieldValue") return fail("\"SearchBasedFieldValue\"", member, "type");
-  member = object.value;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "value");
-  return undefined;
-}
-
-function checkPartialUnknownFieldData(value: unknown): Issue | undefined {
-  let member: unknown;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.type;
-  if (member !== undefined && typeof member !== "string") return fail("string", member, "type");
-  return undefined;
-}
-
-function checkPartialTagArray(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  if (!Array.isArray(value)) return fail("array", value);
-  for (let key = 0; key < value.length; key++) {
-    member = value[key];
-    if ((issue = checkPartialTag(member)) !== undefined) return at(key, issue);
-  }
-  return undefined;
-}
-
-function checkPartialTag(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.id;
-  if (member !== undefined && (typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "id");
-  member = object.name;
-  if (member !== undefined && typeof member !== "string") return fail("string", member, "name");
-  member = object.description;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "description");
-  member = object.bgColor;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "bgColor");
-  member = object.status;
-  if (member !== undefined && typeof member !== "string") return fail("string", member, "status");
-  member = object.tagGroup;
-  if (member !== undefined && member !== null && (issue = checkPartialTagGroup(member)) !== undefined) return at("tagGroup", issue);
-  return undefined;
-}
-
-function checkPartialTagGroup(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.id;
-  if (member !== undefined && (typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "id");
-  member = object.name;
-  if (member !== undefined && typeof member !== "string") return fail("string", member, "name");
-  member = object.shortName;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "shortName");
-  member = object.description;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "description");
-  member = object.mandatory;
-  if (member !== undefined && member !== null && typeof member !== "boolean") return fail("boolean or null", member, "mandatory");
-  member = object.mode;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "mode");
-  member = object.restrictToFactSheetTypes;
-  if (member !== undefined && member !== null && (issue = checkStringArray(member)) !== undefined) return at("restrictToFactSheetTypes", issue);
-  member = object.mandatoryForFactSheetTypes;
-  if (member !== undefined && member !== null && (issue = checkStringArray(member)) !== undefined) return at("mandatoryForFactSheetTypes", issue);
-  return undefined;
-}
-
-function checkPartialRelationArray(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  if (!Array.isArray(value)) return fail("array", value);
-  for (let key = 0; key < value.length; key++) {
-    member = value[key];
-    if ((issue = checkPartialRelation(member)) !== undefined) return at(key, issue);
-  }
-  return undefined;
-}
-
-function checkPartialRelation(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.id;
-  if (member !== undefined && (typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "id");
-  member = object.type;
-  if (member !== undefined && typeof member !== "string") return fail("string", member, "type");
-  member = object.fromId;
-  if (member !== undefined && (typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "fromId");
-  member = object.toId;
-  if (member !== undefined && (typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "toId");
-  member = object.typeFromFS;
-  if (member !== undefined && typeof member !== "string") return fail("string", member, "typeFromFS");
-  member = object.typeToFS;
-  if (member !== undefined && typeof member !== "string") return fail("string", member, "typeToFS");
-  member = object.displayNameToFS;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "displayNameToFS");
-  member = object.status;
-  if (member !== undefined && typeof member !== "string") return fail("string", member, "status");
-  member = object.fields;
-  if (member !== undefined && (issue = checkPartialFieldArray(member)) !== undefined) return at("fields", issue);
-  member = object.naFields;
-  if (member !== undefined && (issue = checkStringArray(member)) !== undefined) return at("naFields", issue);
-  member = object.permittedReadACL;
-  if (member !== undefined && (issue = checkUnknownArray(member)) !== undefined) return at("permittedReadACL", issue);
-  member = object.constrainingRelations;
-  if (member !== undefined && (issue = checkUnknownArray(member)) !== undefined) return at("constrainingRelations", issue);
-  member = object.activeFrom;
-  if (member !== undefined && member !== null && (typeof member !== "string" || !ISO_8601_DATE_PATTERN.test(member))) return fail("ISO 8601 date or null", member, "activeFrom");
-  member = object.activeUntil;
-  if (member !== undefined && member !== null && (typeof member !== "string" || !ISO_8601_DATE_PATTERN.test(member))) return fail("ISO 8601 date or null", member, "activeUntil");
-  return undefined;
-}
-
-function checkPartialDocumentArray(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  if (!Array.isArray(value)) return fail("array", value);
-  for (let key = 0; key < value.length; key++) {
-    member = value[key];
-    if ((issue = checkPartialDocument(member)) !== undefined) return at(key, issue);
-  }
-  return undefined;
-}
-
-function checkPartialDocument(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.id;
-  if (member !== undefined && (typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "id");
-  member = object.name;
-  if (member !== undefined && typeof member !== "string") return fail("string", member, "name");
-  member = object.description;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "description");
-  member = object.url;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "url");
-  member = object.origin;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "origin");
-  member = object.documentType;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "documentType");
-  member = object.metadata;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "metadata");
-  member = object.refId;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "refId");
-  member = object.displayName;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "displayName");
-  member = object.createdAt;
-  if (member !== undefined && (typeof member !== "string" || !ISO_8601_TIMESTAMP_PATTERN.test(member))) return fail("ISO 8601 timestamp", member, "createdAt");
-  member = object.fileInformation;
-  if (member !== undefined && member !== null && (issue = checkPartialFileInformation(member)) !== undefined) return at("fileInformation", issue);
-  member = object.size;
-  if (member !== undefined && member !== null && !Number.isInteger(member)) return fail("integer or null", member, "size");
-  return undefined;
-}
-
-function checkPartialFileInformation(value: unknown): Issue | undefined {
-  let member: unknown;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.fileName;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "fileName");
-  member = object.mediaType;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "mediaType");
-  return undefined;
-}
-
-function checkPartialMilestoneArray(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  if (!Array.isArray(value)) return fail("array", value);
-  for (let key = 0; key < value.length; key++) {
-    member = value[key];
-    if ((issue = checkPartialMilestone(member)) !== undefined) return at(key, issue);
-  }
-  return undefined;
-}
-
-function checkPartialMilestone(value: unknown): Issue | undefined {
-  let member: unknown;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.id;
-  if (member !== undefined && member !== null && (typeof member !== "string" || member.length < 1)) return fail("non-empty string or null", member, "id");
-  member = object.date;
-  if (member !== undefined && (typeof member !== "string" || !ISO_8601_DATE_PATTERN.test(member))) return fail("ISO 8601 date", member, "date");
-  member = object.name;
-  if (member !== undefined && typeof member !== "string") return fail("string", member, "name");
-  member = object.description;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "description");
-  return undefined;
-}
-
-function checkPartialSubscriptionArray(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  if (!Array.isArray(value)) return fail("array", value);
-  for (let key = 0; key < value.length; key++) {
-    member = value[key];
-    if ((issue = checkPartialSubscription(member)) !== undefined) return at(key, issue);
-  }
-  return undefined;
-}
-
-function checkPartialSubscription(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.id;
-  if (member !== undefined && (typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "id");
-  member = object.userId;
-  if (member !== undefined && (typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "userId");
-  member = object.type;
-  if (member !== undefined && typeof member !== "string") return fail("string", member, "type");
-  member = object.roles;
-  if (member !== undefined && (issue = checkObjectArray(member)) !== undefined) return at("roles", issue);
-  member = object.linkedRoles;
-  if (member !== undefined && (issue = checkObjectArray(member)) !== undefined) return at("linkedRoles", issue);
-  return undefined;
-}
-
-function checkPartialAccessControlEntityArray(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  if (!Array.isArray(value)) return fail("array", value);
-  for (let key = 0; key < value.length; key++) {
-    member = value[key];
-    if ((issue = checkPartialAccessControlEntity(member)) !== undefined) return at(key, issue);
-  }
-  return undefined;
-}
-
-function checkPartialAccessControlEntity(value: unknown): Issue | undefined {
-  let member: unknown;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.id;
-  if (member !== undefined && (typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "id");
-  member = object.name;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "name");
-  return undefined;
-}
-
-function checkPartialCompletion(value: unknown, depth: number): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  if (depth > MAX_DEPTH) return tooDeep(value);
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.type;
-  if (member !== undefined && typeof member !== "string") return fail("string", member, "type");
-  member = object.completion;
-  if (member !== undefined && !Number.isFinite(member)) return fail("number", member, "completion");
-  member = object.percentage;
-  if (member !== undefined && !Number.isInteger(member)) return fail("integer", member, "percentage");
-  member = object.weightedSum;
-  if (member !== undefined && !Number.isFinite(member)) return fail("number", member, "weightedSum");
-  member = object.totalWeight;
-  if (member !== undefined && !Number.isFinite(member)) return fail("number", member, "totalWeight");
-  member = object.subCompletions;
-  if (member !== undefined && (issue = checkPartialCompletionMap(member, depth)) !== undefined) return at("subCompletions", issue);
-  return undefined;
-}
-
-function checkPartialCompletionMap(value: unknown, depth: number): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  for (const key of Object.keys(object)) {
-    member = object[key];
-    if ((issue = checkPartialCompletion(member, depth + 1)) !== undefined) return at(key, issue);
-  }
+  if (member !== undefined && (issue = checkFactSheet(member, true)) !== undefined) return at("factSheet", issue);
   return undefined;
 }
 
@@ -1481,9 +825,9 @@ function checkFactSheetRecoveredPayload(value: unknown): Issue | undefined {
   member = object.fsType;
   if (member !== undefined && typeof member !== "string") return fail("string", member, "fsType");
   member = object.fsIdAndRev;
-  if (member !== undefined && (issue = checkPartialIdAndRev(member)) !== undefined) return at("fsIdAndRev", issue);
+  if (member !== undefined && (issue = checkIdAndRev(member, true)) !== undefined) return at("fsIdAndRev", issue);
   member = object.factSheet;
-  if (member !== undefined && (issue = checkPartialFactSheet(member)) !== undefined) return at("factSheet", issue);
+  if (member !== undefined && (issue = checkFactSheet(member, true)) !== undefined) return at("factSheet", issue);
   return undefined;
 }
 
@@ -1528,27 +872,27 @@ function checkRelationCreatedPayload(value: unknown): Issue | undefined {
   member = object.relationId;
   if ((typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "relationId");
   member = object.relation;
-  if ((issue = checkRelation(member)) !== undefined) return at("relation", issue);
+  if ((issue = checkRelation(member, false)) !== undefined) return at("relation", issue);
   member = object.fromDetails;
-  if ((issue = checkRelationEnd(member)) !== undefined) return at("fromDetails", issue);
+  if ((issue = checkRelationEnd(member, false)) !== undefined) return at("fromDetails", issue);
   member = object.toDetails;
-  if ((issue = checkRelationEnd(member)) !== undefined) return at("toDetails", issue);
+  if ((issue = checkRelationEnd(member, false)) !== undefined) return at("toDetails", issue);
   return undefined;
 }
 
-function checkRelationEnd(value: unknown): Issue | undefined {
+function checkRelationEnd(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
   member = object.factSheetInfos;
-  if ((issue = checkRelatedFactSheet(member)) !== undefined) return at("factSheetInfos", issue);
+  if (!(partial && member === undefined) && (issue = checkRelatedFactSheet(member, partial)) !== undefined) return at("factSheetInfos", issue);
   member = object.effectiveRelationName;
   if (member !== undefined && typeof member !== "string") return fail("string", member, "effectiveRelationName");
   return undefined;
 }
 
-function checkRelatedFactSheet(value: unknown): Issue | undefined {
+function checkRelatedFactSheet(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   const object = ownObject(value);
@@ -1556,18 +900,18 @@ function checkRelatedFactSheet(value: unknown): Issue | undefined {
   member = object.type;
   if (member !== undefined && typeof member !== "string") return fail("string", member, "type");
   member = object.idAndRev;
-  if ((issue = checkRelatedIdAndRev(member)) !== undefined) return at("idAndRev", issue);
+  if (!(partial && member === undefined) && (issue = checkRelatedIdAndRev(member, partial)) !== undefined) return at("idAndRev", issue);
   member = object.displayName;
   if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "displayName");
   return undefined;
 }
 
-function checkRelatedIdAndRev(value: unknown): Issue | undefined {
+function checkRelatedIdAndRev(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
   member = object.id;
-  if ((typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "id");
+  if ((typeof member !== "string" || member.length < 1) && !(partial && member === undefined)) return fail("non-empty string", member, "id");
   member = object.rev;
   if (member !== undefined && !Number.isInteger(member)) return fail("integer", member, "rev");
   return undefined;
@@ -1593,11 +937,11 @@ function checkRelationUpdatedPayload(value: unknown): Issue | undefined {
   member = object.relationId;
   if (member !== undefined && (typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "relationId");
   member = object.relation;
-  if (member !== undefined && (issue = checkPartialRelation(member)) !== undefined) return at("relation", issue);
+  if (member !== undefined && (issue = checkRelation(member, true)) !== undefined) return at("relation", issue);
   member = object.fromDetails;
-  if ((issue = checkRelationEnd(member)) !== undefined) return at("fromDetails", issue);
+  if ((issue = checkRelationEnd(member, false)) !== undefined) return at("fromDetails", issue);
   member = object.toDetails;
-  if ((issue = checkRelationEnd(member)) !== undefined) return at("toDetails", issue);
+  if ((issue = checkRelationEnd(member, false)) !== undefined) return at("toDetails", issue);
   return undefined;
 }
 
@@ -1621,48 +965,11 @@ function checkRelationArchivedPayload(value: unknown): Issue | undefined {
   member = object.relationId;
   if (member !== undefined && (typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "relationId");
   member = object.relation;
-  if (member !== undefined && (issue = checkPartialRelation(member)) !== undefined) return at("relation", issue);
+  if (member !== undefined && (issue = checkRelation(member, true)) !== undefined) return at("relation", issue);
   member = object.fromDetails;
-  if (member !== undefined && (issue = checkPartialRelationEnd(member)) !== undefined) return at("fromDetails", issue);
+  if (member !== undefined && (issue = checkRelationEnd(member, true)) !== undefined) return at("fromDetails", issue);
   member = object.toDetails;
-  if (member !== undefined && (issue = checkPartialRelationEnd(member)) !== undefined) return at("toDetails", issue);
-  return undefined;
-}
-
-function checkPartialRelationEnd(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.factSheetInfos;
-  if (member !== undefined && (issue = checkPartialRelatedFactSheet(member)) !== undefined) return at("factSheetInfos", issue);
-  member = object.effectiveRelationName;
-  if (member !== undefined && typeof member !== "string") return fail("string", member, "effectiveRelationName");
-  return undefined;
-}
-
-function checkPartialRelatedFactSheet(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.type;
-  if (member !== undefined && typeof member !== "string") return fail("string", member, "type");
-  member = object.idAndRev;
-  if (member !== undefined && (issue = checkPartialRelatedIdAndRev(member)) !== undefined) return at("idAndRev", issue);
-  member = object.displayName;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "displayName");
-  return undefined;
-}
-
-function checkPartialRelatedIdAndRev(value: unknown): Issue | undefined {
-  let member: unknown;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.id;
-  if (member !== undefined && (typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "id");
-  member = object.rev;
-  if (member !== undefined && !Number.isInteger(member)) return fail("integer", member, "rev");
+  if (member !== undefined && (issue = checkRelationEnd(member, true)) !== undefined) return at("toDetails", issue);
   return undefined;
 }
 
@@ -1686,11 +993,11 @@ function checkRelationDeletedPayload(value: unknown): Issue | undefined {
   member = object.relationId;
   if (member !== undefined && (typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "relationId");
   member = object.relation;
-  if (member !== undefined && (issue = checkPartialRelation(member)) !== undefined) return at("relation", issue);
+  if (member !== undefined && (issue = checkRelation(member, true)) !== undefined) return at("relation", issue);
   member = object.fromDetails;
-  if ((issue = checkRelationEnd(member)) !== undefined) return at("fromDetails", issue);
+  if ((issue = checkRelationEnd(member, false)) !== undefined) return at("fromDetails", issue);
   member = object.toDetails;
-  if ((issue = checkRelationEnd(member)) !== undefined) return at("toDetails", issue);
+  if ((issue = checkRelationEnd(member, false)) !== undefined) return at("toDetails", issue);
   return undefined;
 }
 
@@ -1714,11 +1021,11 @@ function checkRelationSwitchPayload(value: unknown): Issue | undefined {
   member = object.relationId;
   if (member !== undefined && (typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "relationId");
   member = object.relation;
-  if (member !== undefined && (issue = checkPartialRelation(member)) !== undefined) return at("relation", issue);
+  if (member !== undefined && (issue = checkRelation(member, true)) !== undefined) return at("relation", issue);
   member = object.fromDetails;
-  if (member !== undefined && (issue = checkPartialRelationEnd(member)) !== undefined) return at("fromDetails", issue);
+  if (member !== undefined && (issue = checkRelationEnd(member, true)) !== undefined) return at("fromDetails", issue);
   member = object.toDetails;
-  if (member !== undefined && (issue = checkPartialRelationEnd(member)) !== undefined) return at("toDetails", issue);
+  if (member !== undefined && (issue = checkRelationEnd(member, true)) !== undefined) return at("toDetails", issue);
   return undefined;
 }
 
@@ -1742,7 +1049,7 @@ function checkFactSheetTagAddedPayload(value: unknown): Issue | undefined {
   member = object.fsType;
   if (typeof member !== "string") return fail("string", member, "fsType");
   member = object.fsIdAndRev;
-  if ((issue = checkIdAndRev(member)) !== undefined) return at("fsIdAndRev", issue);
+  if ((issue = checkIdAndRev(member, false)) !== undefined) return at("fsIdAndRev", issue);
   member = object.tagId;
   if ((typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "tagId");
   member = object.tagName;
@@ -1772,7 +1079,7 @@ function checkFactSheetTagRemovedPayload(value: unknown): Issue | undefined {
   member = object.fsType;
   if (member !== undefined && typeof member !== "string") return fail("string", member, "fsType");
   member = object.fsIdAndRev;
-  if (member !== undefined && (issue = checkPartialIdAndRev(member)) !== undefined) return at("fsIdAndRev", issue);
+  if (member !== undefined && (issue = checkIdAndRev(member, true)) !== undefined) return at("fsIdAndRev", issue);
   member = object.tagId;
   if (member !== undefined && (typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "tagId");
   member = object.tagName;
@@ -1802,7 +1109,7 @@ function checkFactSheetFieldUpdatedPayload(value: unknown): Issue | undefined {
   member = object.fsType;
   if (typeof member !== "string") return fail("string", member, "fsType");
   member = object.fsIdAndRev;
-  if ((issue = checkIdAndRev(member)) !== undefined) return at("fsIdAndRev", issue);
+  if ((issue = checkIdAndRev(member, false)) !== undefined) return at("fsIdAndRev", issue);
   member = object.path;
   if (typeof member !== "string") return fail("string", member, "path");
   member = object.oldValue;
@@ -1815,31 +1122,31 @@ function checkFactSheetFieldUpdatedPayload(value: unknown): Issue | undefined {
 function checkFieldValue(value: unknown): Issue | undefined {
   switch (ownObject(value)?.type) {
     case "StringValue":
-      return checkStringValue(value);
+      return checkStringValue(value, false);
     case "IntegerValue":
-      return checkIntegerValue(value);
+      return checkIntegerValue(value, false);
     case "DoubleValue":
-      return checkDoubleValue(value);
+      return checkDoubleValue(value, false);
     case "BooleanValue":
-      return checkBooleanValue(value);
+      return checkBooleanValue(value, false);
     case "DateValue":
-      return checkDateValue(value);
+      return checkDateValue(value, false);
     case "SingleSelect":
-      return checkSingleSelect(value);
+      return checkSingleSelect(value, false);
     case "MultipleSelect":
-      return checkMultipleSelect(value);
+      return checkMultipleSelect(value, false);
     case "Lifecycle":
-      return checkLifecycle(value);
+      return checkLifecycle(value, false);
     case "ExternalId":
-      return checkExternalId(value);
+      return checkExternalId(value, false);
     case "Location":
-      return checkLocation(value);
+      return checkLocation(value, false);
     case "ProjectStatusProgress":
-      return checkProjectStatusProgress(value);
+      return checkProjectStatusProgress(value, false);
     case "FactSheetReferencesFieldValue":
-      return checkFactSheetReferencesFieldValue(value);
+      return checkFactSheetReferencesFieldValue(value, false);
     case "SearchBasedFieldValue":
-      return checkSearchBasedFieldValue(value);
+      return checkSearchBasedFieldValue(value, false);
     default:
       return undefined;
   }
@@ -1865,7 +1172,7 @@ function checkDocumentCreatedPayload(value: unknown): Issue | undefined {
   member = object.fsType;
   if (typeof member !== "string") return fail("string", member, "fsType");
   member = object.fsIdAndRev;
-  if ((issue = checkIdAndRev(member)) !== undefined) return at("fsIdAndRev", issue);
+  if ((issue = checkIdAndRev(member, false)) !== undefined) return at("fsIdAndRev", issue);
   member = object.documentId;
   if ((typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "documentId");
   member = object.documentName;
@@ -1899,7 +1206,7 @@ function checkDocumentUpdatedPayload(value: unknown): Issue | undefined {
   member = object.fsType;
   if (member !== undefined && typeof member !== "string") return fail("string", member, "fsType");
   member = object.fsIdAndRev;
-  if (member !== undefined && (issue = checkPartialIdAndRev(member)) !== undefined) return at("fsIdAndRev", issue);
+  if (member !== undefined && (issue = checkIdAndRev(member, true)) !== undefined) return at("fsIdAndRev", issue);
   member = object.documentId;
   if (member !== undefined && (typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "documentId");
   member = object.documentName;
@@ -1933,7 +1240,7 @@ function checkDocumentDeletedPayload(value: unknown): Issue | undefined {
   member = object.fsType;
   if (member !== undefined && typeof member !== "string") return fail("string", member, "fsType");
   member = object.fsIdAndRev;
-  if (member !== undefined && (issue = checkPartialIdAndRev(member)) !== undefined) return at("fsIdAndRev", issue);
+  if (member !== undefined && (issue = checkIdAndRev(member, true)) !== undefined) return at("fsIdAndRev", issue);
   member = object.documentId;
   if (member !== undefined && (typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "documentId");
   member = object.documentName;
@@ -1967,7 +1274,7 @@ function checkSubscriptionCreatedPayload(value: unknown): Issue | undefined {
   member = object.fsType;
   if (typeof member !== "string") return fail("string", member, "fsType");
   member = object.fsIdAndRev;
-  if ((issue = checkIdAndRev(member)) !== undefined) return at("fsIdAndRev", issue);
+  if ((issue = checkIdAndRev(member, false)) !== undefined) return at("fsIdAndRev", issue);
   member = object.subscriptionId;
   if ((typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "subscriptionId");
   member = object.subscribedUserId;
@@ -1975,7 +1282,7 @@ function checkSubscriptionCreatedPayload(value: unknown): Issue | undefined {
   member = object.subscriptionType;
   if (typeof member !== "string") return fail("string", member, "subscriptionType");
   member = object.roleInfos;
-  if (member !== undefined && (issue = checkUnknownArray(member)) !== undefined) return at("roleInfos", issue);
+  if (member !== undefined && (issue = checkunknownArray(member)) !== undefined) return at("roleInfos", issue);
   return undefined;
 }
 
@@ -1999,7 +1306,7 @@ function checkSubscriptionUpdatedPayload(value: unknown): Issue | undefined {
   member = object.fsType;
   if (member !== undefined && typeof member !== "string") return fail("string", member, "fsType");
   member = object.fsIdAndRev;
-  if (member !== undefined && (issue = checkPartialIdAndRev(member)) !== undefined) return at("fsIdAndRev", issue);
+  if (member !== undefined && (issue = checkIdAndRev(member, true)) !== undefined) return at("fsIdAndRev", issue);
   member = object.subscriptionId;
   if (member !== undefined && (typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "subscriptionId");
   member = object.subscribedUserId;
@@ -2007,7 +1314,7 @@ function checkSubscriptionUpdatedPayload(value: unknown): Issue | undefined {
   member = object.subscriptionType;
   if (member !== undefined && typeof member !== "string") return fail("string", member, "subscriptionType");
   member = object.roleInfos;
-  if (member !== undefined && (issue = checkUnknownArray(member)) !== undefined) return at("roleInfos", issue);
+  if (member !== undefined && (issue = checkunknownArray(member)) !== undefined) return at("roleInfos", issue);
   return undefined;
 }
 
@@ -2031,7 +1338,7 @@ function checkSubscriptionDeletedPayload(value: unknown): Issue | undefined {
   member = object.fsType;
   if (member !== undefined && typeof member !== "string") return fail("string", member, "fsType");
   member = object.fsIdAndRev;
-  if (member !== undefined && (issue = checkPartialIdAndRev(member)) !== undefined) return at("fsIdAndRev", issue);
+  if (member !== undefined && (issue = checkIdAndRev(member, true)) !== undefined) return at("fsIdAndRev", issue);
   member = object.subscriptionId;
   if (member !== undefined && (typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "subscriptionId");
   member = object.subscribedUserId;
@@ -2039,7 +1346,7 @@ function checkSubscriptionDeletedPayload(value: unknown): Issue | undefined {
   member = object.subscriptionType;
   if (member !== undefined && typeof member !== "string") return fail("string", member, "subscriptionType");
   member = object.roleInfos;
-  if (member !== undefined && (issue = checkUnknownArray(member)) !== undefined) return at("roleInfos", issue);
+  if (member !== undefined && (issue = checkunknownArray(member)) !== undefined) return at("roleInfos", issue);
   return undefined;
 }
 
@@ -2295,9 +1602,9 @@ function checkPollRun(value: unknown): Issue | undefined {
   member = object.id;
   if ((typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "id");
   member = object.poll;
-  if ((issue = checkPoll(member)) !== undefined) return at("poll", issue);
+  if ((issue = checkPoll(member, false)) !== undefined) return at("poll", issue);
   member = object.pollCopy;
-  if (member !== undefined && (issue = checkPoll(member)) !== undefined) return at("pollCopy", issue);
+  if (member !== undefined && (issue = checkPoll(member, false)) !== undefined) return at("pollCopy", issue);
   member = object.status;
   if (member !== undefined && typeof member !== "string") return fail("string", member, "status");
   member = object.language;
@@ -2335,15 +1642,15 @@ function checkPollRun(value: unknown): Issue | undefined {
   return undefined;
 }
 
-function checkPoll(value: unknown): Issue | undefined {
+function checkPoll(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
   member = object.id;
-  if ((typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "id");
+  if ((typeof member !== "string" || member.length < 1) && !(partial && member === undefined)) return fail("non-empty string", member, "id");
   member = object.title;
-  if (typeof member !== "string") return fail("string", member, "title");
+  if (typeof member !== "string" && !(partial && member === undefined)) return fail("string", member, "title");
   member = object.status;
   if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "status");
   member = object.language;
@@ -2353,7 +1660,7 @@ function checkPoll(value: unknown): Issue | undefined {
   member = object.timeFrame;
   if (member !== undefined && member !== null && !Number.isInteger(member)) return fail("integer or null", member, "timeFrame");
   member = object.userQuery;
-  if (member !== undefined && member !== null && (issue = checkUserQuery(member)) !== undefined) return at("userQuery", issue);
+  if (member !== undefined && member !== null && (issue = checkUserQuery(member, partial)) !== undefined) return at("userQuery", issue);
   member = object.workspaceId;
   if (member !== undefined && member !== null && (typeof member !== "string" || member.length < 1)) return fail("non-empty string or null", member, "workspaceId");
   member = object.creationDate;
@@ -2361,9 +1668,9 @@ function checkPoll(value: unknown): Issue | undefined {
   member = object.factSheetType;
   if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "factSheetType");
   member = object.questionnaire;
-  if (member !== undefined && member !== null && (issue = checkQuestionnaire(member)) !== undefined) return at("questionnaire", issue);
+  if (member !== undefined && member !== null && (issue = checkQuestionnaire(member, partial)) !== undefined) return at("questionnaire", issue);
   member = object.factSheetQuery;
-  if (member !== undefined && member !== null && (issue = checkFactSheetQuery(member)) !== undefined) return at("factSheetQuery", issue);
+  if (member !== undefined && member !== null && (issue = checkFactSheetQuery(member, partial)) !== undefined) return at("factSheetQuery", issue);
   member = object.repeatIntervall;
   if (member !== undefined && member !== null && !Number.isInteger(member)) return fail("integer or null", member, "repeatIntervall");
   member = object.introductionText;
@@ -2385,28 +1692,28 @@ function checkPoll(value: unknown): Issue | undefined {
   return undefined;
 }
 
-function checkUserQuery(value: unknown): Issue | undefined {
+function checkUserQuery(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
   member = object.roles;
-  if (member !== undefined && member !== null && (issue = checkUserQueryRoleArray(member)) !== undefined) return at("roles", issue);
+  if (member !== undefined && member !== null && (issue = checkUserQueryRoleArray(member, partial)) !== undefined) return at("roles", issue);
   return undefined;
 }
 
-function checkUserQueryRoleArray(value: unknown): Issue | undefined {
+function checkUserQueryRoleArray(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   if (!Array.isArray(value)) return fail("array", value);
   for (let key = 0; key < value.length; key++) {
     member = value[key];
-    if ((issue = checkUserQueryRole(member)) !== undefined) return at(key, issue);
+    if ((issue = checkUserQueryRole(member, partial)) !== undefined) return at(key, issue);
   }
   return undefined;
 }
 
-function checkUserQueryRole(value: unknown): Issue | undefined {
+function checkUserQueryRole(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   const object = ownObject(value);
@@ -2414,11 +1721,11 @@ function checkUserQueryRole(value: unknown): Issue | undefined {
   member = object.subscriptionType;
   if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "subscriptionType");
   member = object.roleDetails;
-  if (member !== undefined && member !== null && (issue = checkObjectArray(member)) !== undefined) return at("roleDetails", issue);
+  if (member !== undefined && member !== null && (issue = checkobjectArray(member)) !== undefined) return at("roleDetails", issue);
   return undefined;
 }
 
-function checkQuestionnaire(value: unknown): Issue | undefined {
+function checkQuestionnaire(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   const object = ownObject(value);
@@ -2426,31 +1733,31 @@ function checkQuestionnaire(value: unknown): Issue | undefined {
   member = object.id;
   if (member !== undefined && member !== null && (typeof member !== "string" || member.length < 1)) return fail("non-empty string or null", member, "id");
   member = object.questions;
-  if (member !== undefined && member !== null && (issue = checkQuestionArray(member, 1)) !== undefined) return at("questions", issue);
+  if (member !== undefined && member !== null && (issue = checkQuestionArray(member, partial, 1)) !== undefined) return at("questions", issue);
   return undefined;
 }
 
-function checkQuestionArray(value: unknown, depth: number): Issue | undefined {
+function checkQuestionArray(value: unknown, partial: boolean, depth: number): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   if (!Array.isArray(value)) return fail("array", value);
   for (let key = 0; key < value.length; key++) {
     member = value[key];
-    if ((issue = checkQuestion(member, depth + 1)) !== undefined) return at(key, issue);
+    if ((issue = checkQuestion(member, partial, depth + 1)) !== undefined) return at(key, issue);
   }
   return undefined;
 }
 
-function checkQuestion(value: unknown, depth: number): Issue | undefined {
+function checkQuestion(value: unknown, partial: boolean, depth: number): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   if (depth > MAX_DEPTH) return tooDeep(value);
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
   member = object.id;
-  if (typeof member !== "string") return fail("string", member, "id");
+  if (typeof member !== "string" && !(partial && member === undefined)) return fail("string", member, "id");
   member = object.type;
-  if (typeof member !== "string") return fail("string", member, "type");
+  if (typeof member !== "string" && !(partial && member === undefined)) return fail("string", member, "type");
   member = object.label;
   if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "label");
   member = object.deleted;
@@ -2460,17 +1767,17 @@ function checkQuestion(value: unknown, depth: number): Issue | undefined {
   member = object.powerfeature;
   if (member !== undefined && typeof member !== "boolean") return fail("boolean", member, "powerfeature");
   member = object.factSheetElement;
-  if (member !== undefined && member !== null && (issue = checkFactSheetElement(member)) !== undefined) return at("factSheetElement", issue);
+  if (member !== undefined && member !== null && (issue = checkFactSheetElement(member, partial)) !== undefined) return at("factSheetElement", issue);
   member = object.options;
-  if (member !== undefined && member !== null && (issue = checkQuestionOptionArray(member)) !== undefined) return at("options", issue);
+  if (member !== undefined && member !== null && (issue = checkQuestionOptionArray(member, partial)) !== undefined) return at("options", issue);
   member = object.settings;
   if (member !== undefined && member !== null && ownObject(member) === undefined) return fail("object or null", member, "settings");
   member = object.children;
-  if (member !== undefined && member !== null && (issue = checkQuestionArray(member, depth)) !== undefined) return at("children", issue);
+  if (member !== undefined && member !== null && (issue = checkQuestionArray(member, partial, depth)) !== undefined) return at("children", issue);
   return undefined;
 }
 
-function checkFactSheetElement(value: unknown): Issue | undefined {
+function checkFactSheetElement(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
@@ -2483,18 +1790,18 @@ function checkFactSheetElement(value: unknown): Issue | undefined {
   return undefined;
 }
 
-function checkQuestionOptionArray(value: unknown): Issue | undefined {
+function checkQuestionOptionArray(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   if (!Array.isArray(value)) return fail("array", value);
   for (let key = 0; key < value.length; key++) {
     member = value[key];
-    if ((issue = checkQuestionOption(member)) !== undefined) return at(key, issue);
+    if ((issue = checkQuestionOption(member, partial)) !== undefined) return at(key, issue);
   }
   return undefined;
 }
 
-function checkQuestionOption(value: unknown): Issue | undefined {
+function checkQuestionOption(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
@@ -2505,7 +1812,7 @@ function checkQuestionOption(value: unknown): Issue | undefined {
   return undefined;
 }
 
-function checkFactSheetQuery(value: unknown): Issue | undefined {
+function checkFactSheetQuery(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   const object = ownObject(value);
@@ -2513,32 +1820,32 @@ function checkFactSheetQuery(value: unknown): Issue | undefined {
   member = object.ids;
   if (member !== undefined && member !== null && (issue = checkStringArray(member)) !== undefined) return at("ids", issue);
   member = object.filter;
-  if (member !== undefined && member !== null && (issue = checkFactSheetFilter(member)) !== undefined) return at("filter", issue);
+  if (member !== undefined && member !== null && (issue = checkFactSheetFilter(member, partial)) !== undefined) return at("filter", issue);
   return undefined;
 }
 
-function checkFactSheetFilter(value: unknown): Issue | undefined {
+function checkFactSheetFilter(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
   member = object.facetFilter;
-  if (member !== undefined && member !== null && (issue = checkFacetFilterArray(member)) !== undefined) return at("facetFilter", issue);
+  if (member !== undefined && member !== null && (issue = checkFacetFilterArray(member, partial)) !== undefined) return at("facetFilter", issue);
   return undefined;
 }
 
-function checkFacetFilterArray(value: unknown): Issue | undefined {
+function checkFacetFilterArray(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   if (!Array.isArray(value)) return fail("array", value);
   for (let key = 0; key < value.length; key++) {
     member = value[key];
-    if ((issue = checkFacetFilter(member)) !== undefined) return at(key, issue);
+    if ((issue = checkFacetFilter(member, partial)) !== undefined) return at(key, issue);
   }
   return undefined;
 }
 
-function checkFacetFilter(value: unknown): Issue | undefined {
+function checkFacetFilter(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   const object = ownObject(value);
@@ -2564,9 +1871,9 @@ function checkPollResult(value: unknown): Issue | undefined {
   member = object.status;
   if (member !== undefined && typeof member !== "string") return fail("string", member, "status");
   member = object.users;
-  if (member !== undefined && (issue = checkUserArray(member)) !== undefined) return at("users", issue);
+  if (member !== undefined && (issue = checkUserArray(member, false)) !== undefined) return at("users", issue);
   member = object.sender;
-  if (member !== undefined && member !== null && (issue = checkUser(member)) !== undefined) return at("sender", issue);
+  if (member !== undefined && member !== null && (issue = checkUser(member, false)) !== undefined) return at("sender", issue);
   member = object.factSheet;
   if (member !== undefined && member !== null && (issue = checkPollFactSheet(member)) !== undefined) return at("factSheet", issue);
   member = object.answers;
@@ -2574,23 +1881,23 @@ function checkPollResult(value: unknown): Issue | undefined {
   return undefined;
 }
 
-function checkUserArray(value: unknown): Issue | undefined {
+function checkUserArray(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   let issue: Issue | undefined;
   if (!Array.isArray(value)) return fail("array", value);
   for (let key = 0; key < value.length; key++) {
     member = value[key];
-    if ((issue = checkUser(member)) !== undefined) return at(key, issue);
+    if ((issue = checkUser(member, partial)) !== undefined) return at(key, issue);
   }
   return undefined;
 }
 
-function checkUser(value: unknown): Issue | undefined {
+function checkUser(value: unknown, partial: boolean): Issue | undefined {
   let member: unknown;
   const object = ownObject(value);
   if (object === undefined) return fail("object", value);
   member = object.id;
-  if ((typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "id");
+  if ((typeof member !== "string" || member.length < 1) && !(partial && member === undefined)) return fail("non-empty string", member, "id");
   member = object.email;
   if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "email");
   member = object.fullName;
@@ -2667,7 +1974,7 @@ function checkUpdatedPollRun(value: unknown): Issue | undefined {
   member = object.poll;
   if ((issue = checkUpdatedPoll(member)) !== undefined) return at("poll", issue);
   member = object.pollCopy;
-  if (member !== undefined && (issue = checkPartialPoll(member)) !== undefined) return at("pollCopy", issue);
+  if (member !== undefined && (issue = checkPoll(member, true)) !== undefined) return at("pollCopy", issue);
   member = object.status;
   if (member !== undefined && typeof member !== "string") return fail("string", member, "status");
   member = object.language;
@@ -2723,7 +2030,7 @@ function checkUpdatedPoll(value: unknown): Issue | undefined {
   member = object.timeFrame;
   if (member !== undefined && member !== null && !Number.isInteger(member)) return fail("integer or null", member, "timeFrame");
   member = object.userQuery;
-  if (member !== undefined && member !== null && (issue = checkPartialUserQuery(member)) !== undefined) return at("userQuery", issue);
+  if (member !== undefined && member !== null && (issue = checkUserQuery(member, true)) !== undefined) return at("userQuery", issue);
   member = object.workspaceId;
   if (member !== undefined && member !== null && (typeof member !== "string" || member.length < 1)) return fail("non-empty string or null", member, "workspaceId");
   member = object.creationDate;
@@ -2731,226 +2038,9 @@ function checkUpdatedPoll(value: unknown): Issue | undefined {
   member = object.factSheetType;
   if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "factSheetType");
   member = object.questionnaire;
-  if (member !== undefined && member !== null && (issue = checkPartialQuestionnaire(member)) !== undefined) return at("questionnaire", issue);
+  if (member !== undefined && member !== null && (issue = checkQuestionnaire(member, true)) !== undefined) return at("questionnaire", issue);
   member = object.factSheetQuery;
-  if (member !== undefined && member !== null && (issue = checkPartialFactSheetQuery(member)) !== undefined) return at("factSheetQuery", issue);
-  member = object.repeatIntervall;
-  if (member !== undefined && member !== null && !Number.isInteger(member)) return fail("integer or null", member, "repeatIntervall");
-  member = object.introductionText;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "introductionText");
-  member = object.introductionSubject;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "introductionSubject");
-  member = object.additionalFactSheetText;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "additionalFactSheetText");
-  member = object.additionalFactSheetSubject;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "additionalFactSheetSubject");
-  member = object.allowedPermissionStatus;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "allowedPermissionStatus");
-  member = object.dueDate;
-  if (member !== undefined && member !== null && typeof member !== "string" && !Number.isFinite(member)) return fail("string or number or null", member, "dueDate");
-  member = object.sendChangeNotifications;
-  if (member !== undefined && member !== null && typeof member !== "boolean") return fail("boolean or null", member, "sendChangeNotifications");
-  member = object.additionalFactSheetCheckEnabled;
-  if (member !== undefined && member !== null && typeof member !== "boolean") return fail("boolean or null", member, "additionalFactSheetCheckEnabled");
-  return undefined;
-}
-
-function checkPartialUserQuery(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.roles;
-  if (member !== undefined && member !== null && (issue = checkPartialUserQueryRoleArray(member)) !== undefined) return at("roles", issue);
-  return undefined;
-}
-
-function checkPartialUserQueryRoleArray(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  if (!Array.isArray(value)) return fail("array", value);
-  for (let key = 0; key < value.length; key++) {
-    member = value[key];
-    if ((issue = checkPartialUserQueryRole(member)) !== undefined) return at(key, issue);
-  }
-  return undefined;
-}
-
-function checkPartialUserQueryRole(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.subscriptionType;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "subscriptionType");
-  member = object.roleDetails;
-  if (member !== undefined && member !== null && (issue = checkObjectArray(member)) !== undefined) return at("roleDetails", issue);
-  return undefined;
-}
-
-function checkPartialQuestionnaire(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.id;
-  if (member !== undefined && member !== null && (typeof member !== "string" || member.length < 1)) return fail("non-empty string or null", member, "id");
-  member = object.questions;
-  if (member !== undefined && member !== null && (issue = checkPartialQuestionArray(member, 1)) !== undefined) return at("questions", issue);
-  return undefined;
-}
-
-function checkPartialQuestionArray(value: unknown, depth: number): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  if (!Array.isArray(value)) return fail("array", value);
-  for (let key = 0; key < value.length; key++) {
-    member = value[key];
-    if ((issue = checkPartialQuestion(member, depth + 1)) !== undefined) return at(key, issue);
-  }
-  return undefined;
-}
-
-function checkPartialQuestion(value: unknown, depth: number): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  if (depth > MAX_DEPTH) return tooDeep(value);
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.id;
-  if (member !== undefined && typeof member !== "string") return fail("string", member, "id");
-  member = object.type;
-  if (member !== undefined && typeof member !== "string") return fail("string", member, "type");
-  member = object.label;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "label");
-  member = object.deleted;
-  if (member !== undefined && typeof member !== "boolean") return fail("boolean", member, "deleted");
-  member = object.disabled;
-  if (member !== undefined && typeof member !== "boolean") return fail("boolean", member, "disabled");
-  member = object.powerfeature;
-  if (member !== undefined && typeof member !== "boolean") return fail("boolean", member, "powerfeature");
-  member = object.factSheetElement;
-  if (member !== undefined && member !== null && (issue = checkPartialFactSheetElement(member)) !== undefined) return at("factSheetElement", issue);
-  member = object.options;
-  if (member !== undefined && member !== null && (issue = checkPartialQuestionOptionArray(member)) !== undefined) return at("options", issue);
-  member = object.settings;
-  if (member !== undefined && member !== null && ownObject(member) === undefined) return fail("object or null", member, "settings");
-  member = object.children;
-  if (member !== undefined && member !== null && (issue = checkPartialQuestionArray(member, depth)) !== undefined) return at("children", issue);
-  return undefined;
-}
-
-function checkPartialFactSheetElement(value: unknown): Issue | undefined {
-  let member: unknown;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.type;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "type");
-  member = object.factSheetFieldName;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "factSheetFieldName");
-  member = object.factSheetFieldType;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "factSheetFieldType");
-  return undefined;
-}
-
-function checkPartialQuestionOptionArray(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  if (!Array.isArray(value)) return fail("array", value);
-  for (let key = 0; key < value.length; key++) {
-    member = value[key];
-    if ((issue = checkPartialQuestionOption(member)) !== undefined) return at(key, issue);
-  }
-  return undefined;
-}
-
-function checkPartialQuestionOption(value: unknown): Issue | undefined {
-  let member: unknown;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.id;
-  if (member !== undefined && member !== null && (typeof member !== "string" || member.length < 1)) return fail("non-empty string or null", member, "id");
-  member = object.label;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "label");
-  return undefined;
-}
-
-function checkPartialFactSheetQuery(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.ids;
-  if (member !== undefined && member !== null && (issue = checkStringArray(member)) !== undefined) return at("ids", issue);
-  member = object.filter;
-  if (member !== undefined && member !== null && (issue = checkPartialFactSheetFilter(member)) !== undefined) return at("filter", issue);
-  return undefined;
-}
-
-function checkPartialFactSheetFilter(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.facetFilter;
-  if (member !== undefined && member !== null && (issue = checkPartialFacetFilterArray(member)) !== undefined) return at("facetFilter", issue);
-  return undefined;
-}
-
-function checkPartialFacetFilterArray(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  if (!Array.isArray(value)) return fail("array", value);
-  for (let key = 0; key < value.length; key++) {
-    member = value[key];
-    if ((issue = checkPartialFacetFilter(member)) !== undefined) return at(key, issue);
-  }
-  return undefined;
-}
-
-function checkPartialFacetFilter(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.facetKey;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "facetKey");
-  member = object.operator;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "operator");
-  member = object.keys;
-  if (member !== undefined && member !== null && (issue = checkStringArray(member)) !== undefined) return at("keys", issue);
-  return undefined;
-}
-
-function checkPartialPoll(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.id;
-  if (member !== undefined && (typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "id");
-  member = object.title;
-  if (member !== undefined && typeof member !== "string") return fail("string", member, "title");
-  member = object.status;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "status");
-  member = object.language;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "language");
-  member = object.creatorId;
-  if (member !== undefined && member !== null && (typeof member !== "string" || member.length < 1)) return fail("non-empty string or null", member, "creatorId");
-  member = object.timeFrame;
-  if (member !== undefined && member !== null && !Number.isInteger(member)) return fail("integer or null", member, "timeFrame");
-  member = object.userQuery;
-  if (member !== undefined && member !== null && (issue = checkPartialUserQuery(member)) !== undefined) return at("userQuery", issue);
-  member = object.workspaceId;
-  if (member !== undefined && member !== null && (typeof member !== "string" || member.length < 1)) return fail("non-empty string or null", member, "workspaceId");
-  member = object.creationDate;
-  if (member !== undefined && member !== null && typeof member !== "string" && !Number.isFinite(member)) return fail("string or number or null", member, "creationDate");
-  member = object.factSheetType;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "factSheetType");
-  member = object.questionnaire;
-  if (member !== undefined && member !== null && (issue = checkPartialQuestionnaire(member)) !== undefined) return at("questionnaire", issue);
-  member = object.factSheetQuery;
-  if (member !== undefined && member !== null && (issue = checkPartialFactSheetQuery(member)) !== undefined) return at("factSheetQuery", issue);
+  if (member !== undefined && member !== null && (issue = checkFactSheetQuery(member, true)) !== undefined) return at("factSheetQuery", issue);
   member = object.repeatIntervall;
   if (member !== undefined && member !== null && !Number.isInteger(member)) return fail("integer or null", member, "repeatIntervall");
   member = object.introductionText;
@@ -2984,41 +2074,13 @@ function checkUpdatedPollResult(value: unknown): Issue | undefined {
   member = object.status;
   if (member !== undefined && typeof member !== "string") return fail("string", member, "status");
   member = object.users;
-  if (member !== undefined && (issue = checkPartialUserArray(member)) !== undefined) return at("users", issue);
+  if (member !== undefined && (issue = checkUserArray(member, true)) !== undefined) return at("users", issue);
   member = object.sender;
-  if (member !== undefined && member !== null && (issue = checkPartialUser(member)) !== undefined) return at("sender", issue);
+  if (member !== undefined && member !== null && (issue = checkUser(member, true)) !== undefined) return at("sender", issue);
   member = object.factSheet;
   if ((issue = checkUpdatedPollFactSheet(member)) !== undefined) return at("factSheet", issue);
   member = object.answers;
   if (member !== undefined && (issue = checkPollAnswerArray(member)) !== undefined) return at("answers", issue);
-  return undefined;
-}
-
-function checkPartialUserArray(value: unknown): Issue | undefined {
-  let member: unknown;
-  let issue: Issue | undefined;
-  if (!Array.isArray(value)) return fail("array", value);
-  for (let key = 0; key < value.length; key++) {
-    member = value[key];
-    if ((issue = checkPartialUser(member)) !== undefined) return at(key, issue);
-  }
-  return undefined;
-}
-
-function checkPartialUser(value: unknown): Issue | undefined {
-  let member: unknown;
-  const object = ownObject(value);
-  if (object === undefined) return fail("object", value);
-  member = object.id;
-  if (member !== undefined && (typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "id");
-  member = object.email;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "email");
-  member = object.fullName;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "fullName");
-  member = object.firstName;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "firstName");
-  member = object.lastName;
-  if (member !== undefined && member !== null && typeof member !== "string") return fail("string or null", member, "lastName");
   return undefined;
 }
 
@@ -3057,7 +2119,7 @@ function checkCommentCreatedPayload(value: unknown): Issue | undefined {
   member = object.fsType;
   if (typeof member !== "string") return fail("string", member, "fsType");
   member = object.fsIdAndRev;
-  if ((issue = checkIdAndRev(member)) !== undefined) return at("fsIdAndRev", issue);
+  if ((issue = checkIdAndRev(member, false)) !== undefined) return at("fsIdAndRev", issue);
   member = object.commentId;
   if ((typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "commentId");
   member = object.message;
@@ -3108,7 +2170,7 @@ function checkCommentDeletedPayload(value: unknown): Issue | undefined {
   member = object.fsType;
   if (typeof member !== "string") return fail("string", member, "fsType");
   member = object.fsIdAndRev;
-  if ((issue = checkIdAndRev(member)) !== undefined) return at("fsIdAndRev", issue);
+  if ((issue = checkIdAndRev(member, false)) !== undefined) return at("fsIdAndRev", issue);
   member = object.commentId;
   if ((typeof member !== "string" || member.length < 1)) return fail("non-empty string", member, "commentId");
   member = object.comment;

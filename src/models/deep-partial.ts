@@ -39,7 +39,7 @@ function derive(schema: z.ZodType): z.ZodType {
   const info = models.get(schema);
   if (info && (schema instanceof z.ZodObject || openUnions.has(schema))) {
     const description = `${info.description.slice(0, -1)}, of which any member may be absent.`;
-    return partialModel(schema).register(models, { ...info, id: `Partial${info.id}`, description });
+    return partialModel(schema).register(models, { ...info, id: `Partial${info.id}`, description, partialOf: info.id });
   }
   if (schema instanceof z.ZodOptional) return optional(deepPartial(schema.unwrap() as z.ZodType));
   if (schema instanceof z.ZodNullable) return deepPartial(schema.unwrap() as z.ZodType).nullable();

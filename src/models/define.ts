@@ -10,6 +10,8 @@ export interface ModelInfo {
   description: string;
   /** Where it is published. */
   source: string;
+  /** The model of which this is the form whose members are all optional. */
+  partialOf?: string;
 }
 
 export interface PayloadInfo extends ModelInfo {
