@@ -1,0 +1,138 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { describe, expect, inject, test } from "vitest";
+import { TYPESCRIPT_VERSIONS } from "./install.js";
+import { run } from "./run.js";
+
+const consumer = inject("consumer");
+const require = createRequire(join(consumer, "package.json"));
+const { eventTypes } = require("leanix-webhook-events") as { eventTypes: readonly string[] };
+
+/** A program that narrows over every event: it compiles only if the union has these events and no other. */
+const switchOverEveryEvent = `
+import { parseWebhookEvent, type WebhookEvent } from "leanix-webhook-events";
+import type { ${eventTypes.map(payloadName).join(", ")} } from "leanix-webhook-events";
+
+export function nameOf(event: WebhookEvent): string {
+  switch (event.type) {
+${eventTypes.map((type) => `    case "${type}": { const payload: ${payloadName(type)} = event.payload; return describe(event.type, payload); }`).join("\n")}
+    case "UNKNOWN": { const payload: unknown = event.payload; return describe(event.type, payload); }
+    default: { const never: never = event; return never; }
+  }
+}
+
+function describe(type: string, payload: unknown): string {
+  return type + typeof payload;
+}
+
+export const name: string = nameOf(parseWebhookEvent("{}"));
+`;
+
+/** The rest of what the package offers, and the mistakes that the types must refuse. */
+const everyEntry = `
+import { isEventOfType, isFieldOfType, safeParseWebhookEvent, WebhookEventError } from "leanix-webhook-events";
+import { factSheetCreated } from "leanix-webhook-events/examples";
+import { type TagEvent, factSheetTagAddedPayloadSchema, tagJsonSchema } from "leanix-webhook-events/tags";
+import { payloadSchemas, webhookEventSchema } from "leanix-webhook-events/zod";
+
+const result = safeParseWebhookEvent(factSheetCreated);
+if (!result.success) throw result.error satisfies WebhookEventError;
+const event = result.data;
+
+if (isEventOfType(event, "FACT_SHEET_CREATED", "FACT_SHEET_UPDATED")) {
+  const displayName: string = event.payload.factSheet.displayName;
+  displayName.toUpperCase();
+  // @ts-expect-error: no such field
+  event.payload.factSheet.displayname;
+  for (const { data } of event.payload.factSheet.fields) {
+    if (isFieldOfType(data, "Lifecycle")) data.phases satisfies readonly unknown[];
+    // @ts-expect-error: not every field has phases
+    data.phases;
+  }
+}
+// @ts-expect-error: no such event
+isEventOfType(event, "FACT_SHEET_RENAMED");
+// @ts-expect-error: no such event
+if (event.type === "FACT_SHEET_RENAMED") event.type;
+
+const tagId: string = factSheetTagAddedPayloadSchema.parse({}).tagId;
+const tagged: TagEvent["type"] = "FACT_SHEET_TAG_REMOVED";
+const parsed: string = payloadSchemas.FACT_SHEET_CREATED.parse(factSheetCreated).factSheet.id;
+const union: string = webhookEventSchema.parse(event).type;
+export const used: unknown[] = [tagId, tagged, parsed, union, tagJsonSchema];
+`;
+
+const json = `
+import schema from "leanix-webhook-events/schemas/2020-12/fact-sheet-created.json" with { type: "json" };
+export const id: string = schema.$id;
+`;
+
+const programs = {
+  "empty.ts": "export {};\n",
+  "events.ts": switchOverEveryEvent,
+  "events.cts": switchOverEveryEvent,
+  "entries.ts": everyEntry,
+  "entries.cts": everyEntry,
+  "json.ts": json,
+};
+mkdirSync(join(consumer, "src"), { recursive: true });
+for (const [file, source] of Object.entries(programs)) writeFileSync(join(consumer, "src", file), source);
+
+const resolutions = {
+  NodeNext: { module: "NodeNext", moduleResolution: "NodeNext" },
+  Bundler: { module: "ESNext", moduleResolution: "Bundler" },
+};
+
+describe.each(TYPESCRIPT_VERSIONS)("TypeScript %s", (version) => {
+  describe.each(Object.entries(resolutions))("%s", (resolution, options) => {
+    const commonJs = resolution === "NodeNext";
+
+    test("compiles a switch over every event with the declarations checked, and loads none of zod's", () => {
+      const files = commonJs ? ["events.ts", "events.cts"] : ["events.ts"];
+      const loaded = compile(version, { ...options, skipLibCheck: false, listFiles: true }, files).split(/\r?\n/);
+      expect(loaded.filter((file) => file.includes("leanix-webhook-events/dist/")).length).toBeGreaterThan(0);
+      expect(loaded.filter((file) => /[\\/]zod[\\/]/.test(file))).toEqual([]);
+    });
+
+    test("compiles every entry with the declarations checked", () => {
+      const files = ["entries.ts", "json.ts", ...(commonJs ? ["entries.cts"] : [])];
+      // zod's own declarations name URL, which is a global of the browser's or of Node's declarations.
+      const lib = ["ES2022", "DOM"];
+      compile(version, { ...options, skipLibCheck: false, resolveJsonModule: true, lib }, files);
+    });
+
+    test("instantiates at most 120 types to switch over every event", () => {
+      expect(instantiations("events.ts") - instantiations("empty.ts")).toBeLessThanOrEqual(120);
+    });
+
+    /** Of the program's own; checking declarations that a program only uses is another 602, and 636 in 5.5. */
+    function instantiations(file: string): number {
+      const printed = compile(version, { ...options, skipLibCheck: true, extendedDiagnostics: true }, [file]);
+      return Number(/^Instantiations:\s+(\d+)/m.exec(printed)![1]);
+    }
+  });
+});
+
+function compile(version: string, options: object, files: readonly string[]): string {
+  const compilerOptions = {
+    noEmit: true,
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    target: "ES2022",
+    lib: ["ES2022"],
+    types: [],
+    ...options,
+  };
+  writeFileSync(
+    join(consumer, "tsconfig.json"),
+    JSON.stringify({ compilerOptions, files: files.map((file) => `src/${file}`) }),
+  );
+  const { bin } = require(`typescript-${version}/package.json`) as { bin: { tsc: string } };
+  return run(process.execPath, [join("node_modules", `typescript-${version}`, bin.tsc)], consumer);
+}
+
+function payloadName(eventType: string): string {
+  const words = eventType.split("_").map((word) => word.charAt(0) + word.slice(1).toLowerCase());
+  return `${words.join("")}Payload`;
+}
