@@ -1,5 +1,5 @@
-import type { EventCategory, EventType } from "./generated/types.js";
 import { eventCatalogue } from "./generated/catalogue.js";
+import type { EventCategory, EventType } from "./generated/types.js";
 
 /** What is known of an event type. */
 export interface EventInfo {

@@ -1,14 +1,31 @@
 /** Bodies made from what the generator reads of the zod schemas, and broken in one place. */
 import fc from "fast-check";
 import type { Library, Node } from "../scripts/generate/read-schemas.js";
+import type { Body } from "./examples.js";
 
 const strange: fc.Arbitrary<unknown> = fc.oneof(
-  fc.constantFrom(null, true, 0, -1, 1.5, 1e300, "", " ", "x", "2026-01-01", "2026-13-01T00:00:00Z", "2026-01-01T00:00:00Z"),
+  fc.constantFrom(
+    null,
+    true,
+    0,
+    -1,
+    1.5,
+    1e300,
+    "",
+    " ",
+    "x",
+    "2026-01-01",
+    "2026-13-01T00:00:00Z",
+    "2026-01-01T00:00:00Z",
+  ),
   fc.constantFrom([], {}, [null], { type: "Lifecycle" }, { type: "Other", value: 1 }, { type: 7 }, { id: "x" }),
 );
 
-const twoDigits = (from: number, to: number) => fc.integer({ min: from, max: to }).map((n) => String(n).padStart(2, "0"));
-const date = fc.tuple(fc.integer({ min: 1000, max: 9999 }), twoDigits(1, 12), twoDigits(1, 31)).map((parts) => parts.join("-"));
+const twoDigits = (from: number, to: number) =>
+  fc.integer({ min: from, max: to }).map((n) => String(n).padStart(2, "0"));
+const date = fc
+  .tuple(fc.integer({ min: 1000, max: 9999 }), twoDigits(1, 12), twoDigits(1, 31))
+  .map((parts) => parts.join("-"));
 const time = fc.tuple(twoDigits(0, 23), twoDigits(0, 59), twoDigits(0, 59)).map((parts) => parts.join(":"));
 const fraction = fc.constantFrom("", ".1", ".123", ".123456", ".123456789");
 const timestamp = fc
@@ -25,7 +42,10 @@ export function validBodies({ models }: Library): (name: string) => fc.Arbitrary
     if (made) return made;
     // Set before it is made, as a model can hold itself.
     let arbitrary: fc.Arbitrary<Record<string, unknown>>;
-    known.set(name, fc.constant(null).chain(() => arbitrary));
+    known.set(
+      name,
+      fc.constant(null).chain(() => arbitrary),
+    );
     arbitrary = make(name) as fc.Arbitrary<Record<string, unknown>>;
     known.set(name, arbitrary);
     return arbitrary;
@@ -35,7 +55,10 @@ export function validBodies({ models }: Library): (name: string) => fc.Arbitrary
     const { shape } = models.get(name)!;
     if (shape.kind === "value") return ofNode(shape.node);
     if (shape.kind === "openUnion") {
-      const other = fc.record({ [shape.discriminator]: fc.constantFrom("Colour", "__proto__", "toString"), more: strange });
+      const other = fc.record({
+        [shape.discriminator]: fc.constantFrom("Colour", "__proto__", "toString"),
+        more: strange,
+      });
       return fc.oneof({ maxDepth: 4 }, other, ...shape.members.map((member) => ofModel(member.name)));
     }
     const members = Object.fromEntries(shape.fields.map(({ key, node }) => [key, ofNode(node)]));
@@ -65,7 +88,10 @@ export function validBodies({ models }: Library): (name: string) => fc.Arbitrary
       case "array":
         return fc.array(ofNode(node.items), { maxLength: 2, depthIdentifier: "body" });
       case "map":
-        return fc.dictionary(fc.constantFrom("section.a", "b c", "constructor"), ofNode(node.values), { maxKeys: 2, depthIdentifier: "body" });
+        return fc.dictionary(fc.constantFrom("section.a", "b c", "constructor"), ofNode(node.values), {
+          maxKeys: 2,
+          depthIdentifier: "body",
+        });
       case "nullable":
         return fc.option(ofNode(node.inner), { freq: 3 });
       case "union":
@@ -80,13 +106,18 @@ export function validBodies({ models }: Library): (name: string) => fc.Arbitrary
 export function broken(body: Record<string, unknown>): fc.Arbitrary<Record<string, unknown>> {
   const places = paths(body);
   return fc
-    .tuple(fc.constantFrom(...places), fc.constantFrom("remove", "replace", "move"), strange, fc.constantFrom(...places))
+    .tuple(
+      fc.constantFrom(...places),
+      fc.constantFrom("remove", "replace", "move"),
+      strange,
+      fc.constantFrom(...places),
+    )
     .map(([path, how, value, other]) => {
       const copy = structuredClone(body);
-      const holder = path.slice(0, -1).reduce<any>((at, key) => at[key], copy);
+      const holder = path.slice(0, -1).reduce<Body>((at, key) => at[key], copy);
       const key = path.at(-1)!;
       if (how === "replace") holder[key] = value;
-      else if (how === "move") holder[key] = other.reduce<any>((at, step) => at[step], structuredClone(body));
+      else if (how === "move") holder[key] = other.reduce<Body>((at, step) => at[step], structuredClone(body));
       else if (Array.isArray(holder)) holder.splice(Number(key), 1);
       else delete holder[key];
       return copy;

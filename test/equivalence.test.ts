@@ -17,7 +17,9 @@ const verdicts = { accepted: 0, refused: 0 };
 
 afterAll(() => {
   const { accepted, refused } = verdicts;
-  console.log(`equivalence: ${accepted + refused} bodies, ${accepted} accepted, ${refused} refused, 0 differences, seed ${seed}`);
+  console.log(
+    `equivalence: ${accepted + refused} bodies, ${accepted} accepted, ${refused} refused, 0 differences, seed ${seed}`,
+  );
 });
 
 function check(eventType: EventType, body: unknown): void {
@@ -29,10 +31,18 @@ function check(eventType: EventType, body: unknown): void {
 
   const parsed = safeParseWebhookEvent(body);
   for (const dialect of dialects) {
-    expect(jsonSchemaAccepts(dialect, kebabCase(eventType), body), `${dialect} ${JSON.stringify(body)}`).toBe(error === undefined);
-    expect(jsonSchemaAccepts(dialect, "webhook-payload", body), `${dialect} any ${JSON.stringify(body)}`).toBe(parsed.success);
-    const inCategory = parsed.success && library.events.some((event) => event.eventType === parsed.data.type && event.category === category);
-    expect(jsonSchemaAccepts(dialect, category, body), `${dialect} ${category} ${JSON.stringify(body)}`).toBe(inCategory);
+    expect(jsonSchemaAccepts(dialect, kebabCase(eventType), body), `${dialect} ${JSON.stringify(body)}`).toBe(
+      error === undefined,
+    );
+    expect(jsonSchemaAccepts(dialect, "webhook-payload", body), `${dialect} any ${JSON.stringify(body)}`).toBe(
+      parsed.success,
+    );
+    const inCategory =
+      parsed.success &&
+      library.events.some((event) => event.eventType === parsed.data.type && event.category === category);
+    expect(jsonSchemaAccepts(dialect, category, body), `${dialect} ${category} ${JSON.stringify(body)}`).toBe(
+      inCategory,
+    );
   }
   verdicts[error === undefined ? "accepted" : "refused"]++;
 }
@@ -54,6 +64,9 @@ test.each(library.events.map(({ eventType, payload }) => [eventType, payload] as
 test("every example, broken in one place", () => {
   for (const { file, eventType } of examples) {
     const body = exampleBody(file.replace(/\.json$/, ""));
-    fc.assert(fc.property(broken(body), (mutant) => check(eventType, mutant)), { numRuns: 20, seed });
+    fc.assert(
+      fc.property(broken(body), (mutant) => check(eventType, mutant)),
+      { numRuns: 20, seed },
+    );
   }
 }, 600_000);

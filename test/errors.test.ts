@@ -10,16 +10,39 @@ function errorOf(body: unknown): WebhookEventError {
 }
 
 const faults: [example: string, change: (body: Body) => void, message: string][] = [
-  ["fact-sheet-created", (b) => delete b.workspaceId, "FACT_SHEET_CREATED: workspaceId: expected non-empty string, received undefined"],
-  ["fact-sheet-created", (b) => (b.id = "42"), 'FACT_SHEET_CREATED: id: expected integer, received string "42"'],
-  ["fact-sheet-created", (b) => (b.factSheet = null), "FACT_SHEET_CREATED: factSheet: expected object, received null"],
-  ["fact-sheet-created", (b) => (b.factSheet.rev = 1.5), "FACT_SHEET_CREATED: factSheet.rev: expected integer, received number 1.5"],
-  ["fact-sheet-created", (b) => (b.factSheet.id = ""), 'FACT_SHEET_CREATED: factSheet.id: expected non-empty string, received string ""'],
-  ["fact-sheet-created", (b) => (b.createdAt = "yesterday"), 'FACT_SHEET_CREATED: createdAt: expected ISO 8601 timestamp, received string "yesterday"'],
-  ["fact-sheet-updated", (b) => (b.factSheet.relations[1].toId = 7), "FACT_SHEET_UPDATED: factSheet.relations[1].toId: expected non-empty string, received number 7"],
   [
     "fact-sheet-created",
-    (b) => (b.factSheet.fields = [{ name: "lifecycle", data: { type: "Lifecycle", phases: [{ phase: true, startDate: null }] } }]),
+    (b) => delete b.workspaceId,
+    "FACT_SHEET_CREATED: workspaceId: expected non-empty string, received undefined",
+  ],
+  ["fact-sheet-created", (b) => (b.id = "42"), 'FACT_SHEET_CREATED: id: expected integer, received string "42"'],
+  ["fact-sheet-created", (b) => (b.factSheet = null), "FACT_SHEET_CREATED: factSheet: expected object, received null"],
+  [
+    "fact-sheet-created",
+    (b) => (b.factSheet.rev = 1.5),
+    "FACT_SHEET_CREATED: factSheet.rev: expected integer, received number 1.5",
+  ],
+  [
+    "fact-sheet-created",
+    (b) => (b.factSheet.id = ""),
+    'FACT_SHEET_CREATED: factSheet.id: expected non-empty string, received string ""',
+  ],
+  [
+    "fact-sheet-created",
+    (b) => (b.createdAt = "yesterday"),
+    'FACT_SHEET_CREATED: createdAt: expected ISO 8601 timestamp, received string "yesterday"',
+  ],
+  [
+    "fact-sheet-updated",
+    (b) => (b.factSheet.relations[1].toId = 7),
+    "FACT_SHEET_UPDATED: factSheet.relations[1].toId: expected non-empty string, received number 7",
+  ],
+  [
+    "fact-sheet-created",
+    (b) =>
+      (b.factSheet.fields = [
+        { name: "lifecycle", data: { type: "Lifecycle", phases: [{ phase: true, startDate: null }] } },
+      ]),
     "FACT_SHEET_CREATED: factSheet.fields[0].data.phases[0].phase: expected string, received boolean true",
   ],
   [
@@ -27,11 +50,31 @@ const faults: [example: string, change: (body: Body) => void, message: string][]
     (b) => (b.factSheet.completion.subCompletions = { "section.a b": { type: "x", completion: "1", percentage: 1 } }),
     'FACT_SHEET_CREATED: factSheet.completion.subCompletions["section.a b"].completion: expected number, received string "1"',
   ],
-  ["fact-sheet-field-updated", (b) => (b.newValue = { type: "DateValue", value: "soon" }), 'FACT_SHEET_FIELD_UPDATED: newValue.value: expected ISO 8601 date or null, received string "soon"'],
-  ["poll-result-created", (b) => (b.createdAt = true), "POLL_RESULT_CREATED: createdAt: expected number or ISO 8601 timestamp, received boolean true"],
-  ["automation-triggered", (b) => (b.automation = []), "AUTOMATION_TRIGGERED: automation: expected object, received array"],
-  ["integration-run-started", (b) => (b.synchronizationId = null), "INTEGRATION_RUN_STARTED: synchronizationId: expected non-empty string, received null"],
-  ["integration-run-started", (b) => delete b.type, "INTEGRATION_RUN_STARTED: type: expected string, received undefined"],
+  [
+    "fact-sheet-field-updated",
+    (b) => (b.newValue = { type: "DateValue", value: "soon" }),
+    'FACT_SHEET_FIELD_UPDATED: newValue.value: expected ISO 8601 date or null, received string "soon"',
+  ],
+  [
+    "poll-result-created",
+    (b) => (b.createdAt = true),
+    "POLL_RESULT_CREATED: createdAt: expected number or ISO 8601 timestamp, received boolean true",
+  ],
+  [
+    "automation-triggered",
+    (b) => (b.automation = []),
+    "AUTOMATION_TRIGGERED: automation: expected object, received array",
+  ],
+  [
+    "integration-run-started",
+    (b) => (b.synchronizationId = null),
+    "INTEGRATION_RUN_STARTED: synchronizationId: expected non-empty string, received null",
+  ],
+  [
+    "integration-run-started",
+    (b) => delete b.type,
+    "INTEGRATION_RUN_STARTED: type: expected string, received undefined",
+  ],
 ];
 
 test.each(faults)("%s %#", (example, change, message) => {

@@ -41,7 +41,10 @@ function refusing(error: unknown): Body {
   const refuse = () => {
     throw error;
   };
-  return new Proxy({}, { get: refuse, has: refuse, ownKeys: refuse, getPrototypeOf: refuse, getOwnPropertyDescriptor: refuse });
+  return new Proxy(
+    {},
+    { get: refuse, has: refuse, ownKeys: refuse, getPrototypeOf: refuse, getOwnPropertyDescriptor: refuse },
+  );
 }
 
 function detached(): Uint8Array {
@@ -51,32 +54,88 @@ function detached(): Uint8Array {
 }
 
 const cases: [what: string, verdict: string, body: () => unknown][] = [
-  ["a completion of 200,000 levels", "TOO_DEEP", () => withText("fact-sheet-created", (b) => (b.factSheet.completion = "MARK"), nested(200_000, completion, "}}", "{}"))],
-  ["a question of 200,000 levels", "TOO_DEEP", () => withText("poll-result-created", (b) => (b.pollRun.poll.questionnaire.questions = ["MARK"]), nested(200_000, question, "]}", "{}"))],
+  [
+    "a completion of 200,000 levels",
+    "TOO_DEEP",
+    () =>
+      withText("fact-sheet-created", (b) => (b.factSheet.completion = "MARK"), nested(200_000, completion, "}}", "{}")),
+  ],
+  [
+    "a question of 200,000 levels",
+    "TOO_DEEP",
+    () =>
+      withText(
+        "poll-result-created",
+        (b) => (b.pollRun.poll.questionnaire.questions = ["MARK"]),
+        nested(200_000, question, "]}", "{}"),
+      ),
+  ],
   ["[ a million times", "INVALID_JSON", () => "[".repeat(1_000_000)],
   ["an envelope in 100,000 envelopes", "UNKNOWN", () => nested(100_000, '{"payload":', "}", "{}")],
-  ["100,000 bad relations", "INVALID_PAYLOAD", () => ({ ...created(), factSheet: { ...created().factSheet, relations: Array(100_000).fill({ id: 7 }) } })],
+  [
+    "100,000 bad relations",
+    "INVALID_PAYLOAD",
+    () => ({ ...created(), factSheet: { ...created().factSheet, relations: Array(100_000).fill({ id: 7 }) } }),
+  ],
   ["a value of 1 MB", "INVALID_PAYLOAD", () => ({ ...created(), createdAt: megabyte })],
-  ["a timestamp of 1 MB", "INVALID_PAYLOAD", () => ({ ...created(), createdAt: `2026-01-01T00:00:00.${"0".repeat(1_000_000)}Z` })],
-  ["a key of 1 MB", "INVALID_PAYLOAD", () => ({ ...created(), factSheet: { ...created().factSheet, completion: { type: "S", completion: 1, percentage: 1, subCompletions: { [megabyte]: 7 } } } })],
+  [
+    "a timestamp of 1 MB",
+    "INVALID_PAYLOAD",
+    () => ({ ...created(), createdAt: `2026-01-01T00:00:00.${"0".repeat(1_000_000)}Z` }),
+  ],
+  [
+    "a key of 1 MB",
+    "INVALID_PAYLOAD",
+    () => ({
+      ...created(),
+      factSheet: {
+        ...created().factSheet,
+        completion: { type: "S", completion: 1, percentage: 1, subCompletions: { [megabyte]: 7 } },
+      },
+    }),
+  ],
   ["a text of 18 MB", "UNKNOWN", () => JSON.stringify("x".repeat(18_000_000))],
   ["1e999", "INVALID_PAYLOAD", () => withText("fact-sheet-created", (b) => (b.id = "MARK"), "1e999")],
-  ["1e999 as a duration", "INVALID_PAYLOAD", () => withText("integration-run-finished", (b) => (b.duration = "MARK"), "1e999")],
+  [
+    "1e999 as a duration",
+    "INVALID_PAYLOAD",
+    () => withText("integration-run-finished", (b) => (b.duration = "MARK"), "1e999"),
+  ],
   ["a lone surrogate", "FACT_SHEET_CREATED", () => ({ ...created(), workspaceId: "\ud800" })],
   ["line breaks in a value", "INVALID_PAYLOAD", () => ({ ...created(), createdAt: "a\nb\u2028c\u0000" })],
-  ["__proto__ as a key that supplies a member", "INVALID_PAYLOAD", () => JSON.stringify(created()).replace('"workspaceId"', '"__proto__"')],
-  ["a prototype that supplies the members", "INVALID_PAYLOAD", () => Object.create(created(), { type: { value: "FactSheetCreatedEvent", enumerable: true } })],
+  [
+    "__proto__ as a key that supplies a member",
+    "INVALID_PAYLOAD",
+    () => JSON.stringify(created()).replace('"workspaceId"', '"__proto__"'),
+  ],
+  [
+    "a prototype that supplies the members",
+    "INVALID_PAYLOAD",
+    () => Object.create(created(), { type: { value: "FactSheetCreatedEvent", enumerable: true } }),
+  ],
   ["an object of a class", "FACT_SHEET_CREATED", () => Object.assign(new (class Payload {})(), created())],
   ["an object without a prototype", "FACT_SHEET_CREATED", () => Object.assign(Object.create(null), created())],
   ["constructor and toString as keys", "FACT_SHEET_CREATED", () => ({ ...created(), constructor: 1, toString: null })],
-  ["a bad member behind the key __proto__ of a map", "INVALID_PAYLOAD", () => withText("fact-sheet-created", (b) => (b.factSheet.completion.subCompletions = "MARK"), '{"__proto__":7}')],
+  [
+    "a bad member behind the key __proto__ of a map",
+    "INVALID_PAYLOAD",
+    () => withText("fact-sheet-created", (b) => (b.factSheet.completion.subCompletions = "MARK"), '{"__proto__":7}'),
+  ],
   ["a cyclic completion", "TOO_DEEP", cyclic],
   ["a getter that throws", "INVALID_PAYLOAD", throwing],
   ["a proxy that throws", "INVALID_PAYLOAD", () => refusing(new Error("no"))],
   ["a proxy that throws nothing", "INVALID_PAYLOAD", () => refusing(undefined)],
   ["a proxy that throws a proxy", "INVALID_PAYLOAD", () => refusing(refusing(null))],
-  ["a revoked proxy", "INVALID_PAYLOAD", () => { const { proxy, revoke } = Proxy.revocable({}, {}); revoke(); return proxy; }],
-["bytes of a detached buffer", "INVALID_JSON", detached],
+  [
+    "a revoked proxy",
+    "INVALID_PAYLOAD",
+    () => {
+      const { proxy, revoke } = Proxy.revocable({}, {});
+      revoke();
+      return proxy;
+    },
+  ],
+  ["bytes of a detached buffer", "INVALID_JSON", detached],
 ];
 
 test.each(cases)("%s is %s", (_what, verdict, makeBody) => {
@@ -103,5 +162,7 @@ test("a small stack", () => {
     process.stdout.write(result.success ? result.data.type : result.error.code);`;
 
   for (const size of [80, 200, 984])
-    expect(execFileSync(process.execPath, [`--stack-size=${size}`, "-e", script], { encoding: "utf8" })).toBe("TOO_DEEP");
+    expect(execFileSync(process.execPath, [`--stack-size=${size}`, "-e", script], { encoding: "utf8" })).toBe(
+      "TOO_DEEP",
+    );
 });

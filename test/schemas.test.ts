@@ -1,6 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { generatedFiles } from "../scripts/generate/files.js";
-import { readFileSync } from "node:fs";
 import * as factSheets from "../src/events/fact-sheets.js";
 import { eventCatalogue, eventTypes } from "../src/index.js";
 import { dialects, jsonSchemaAccepts, kebabCase, readSchema, schemaNames } from "./json-schemas.js";

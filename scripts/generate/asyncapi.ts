@@ -2,7 +2,12 @@ import { type Catalogued, componentsOf } from "./components.js";
 import type { JsonSchema } from "./json-schemas.js";
 
 /** The AsyncAPI 3 document: a message per event type, in one channel. `schemas` are the 2020-12 schemas of the events by file name. */
-export function asyncApi(events: Catalogued[], schemas: ReadonlyMap<string, JsonSchema>, envelope: JsonSchema, version: string): JsonSchema {
+export function asyncApi(
+  events: Catalogued[],
+  schemas: ReadonlyMap<string, JsonSchema>,
+  envelope: JsonSchema,
+  version: string,
+): JsonSchema {
   return {
     asyncapi: "3.0.0",
     info: {
@@ -16,14 +21,17 @@ export function asyncApi(events: Catalogued[], schemas: ReadonlyMap<string, Json
       webhook: {
         title: "Webhook",
         description: "The target URL of a webhook; events come at least once, and in any order.",
-        messages: Object.fromEntries(events.map(({ payload }) => [nameOf(payload), { $ref: `#/components/messages/${nameOf(payload)}` }])),
+        messages: Object.fromEntries(
+          events.map(({ payload }) => [nameOf(payload), { $ref: `#/components/messages/${nameOf(payload)}` }]),
+        ),
       },
     },
     operations: {
       receiveEvent: {
         action: "receive",
         title: "Receive an event",
-        description: "Any 2xx acknowledges; after any other answer the event is sent again every 50 seconds, and after 10 days of failing the webhook is deactivated.",
+        description:
+          "Any 2xx acknowledges; after any other answer the event is sent again every 50 seconds, and after 10 days of failing the webhook is deactivated.",
         channel: { $ref: "#/channels/webhook" },
         bindings: { http: { method: "POST", bindingVersion: "0.3.0" } },
       },

@@ -6,7 +6,9 @@ import type { Field, Library, Model, Node, Shape } from "./read-schemas.js";
 
 export function printChecks({ events, models }: Library): string {
   const printer = checkPrinter(models);
-  const payloadChecks = events.map(({ eventType, payload }) => `  ${eventType}: ${printer.functionFor(model(payload))},`);
+  const payloadChecks = events.map(
+    ({ eventType, payload }) => `  ${eventType}: ${printer.functionFor(model(payload))},`,
+  );
   const envelopeCheck = printer.functionFor(model("WebhookEnvelope"));
   const used = printer.print();
   const helpers = ["at", "fail", "ownObject", "tooDeep"].filter((helper) => new RegExp(`\\b${helper}\\(`).test(used));
@@ -71,7 +73,9 @@ function checkPrinter(models: ReadonlyMap<string, Model>) {
     ].join(", ");
     const body = printBody(node).join("\n");
     const declared = ["member", "issue"].filter((variable) => body.includes(`${variable} = `));
-    const declarations = declared.map((variable) => `let ${variable}: ${variable === "issue" ? "Issue | undefined" : "unknown"};\n`);
+    const declarations = declared.map(
+      (variable) => `let ${variable}: ${variable === "issue" ? "Issue | undefined" : "unknown"};\n`,
+    );
     return `function ${name}(${parameters}): Issue | undefined {\n${indent(declarations.join("") + body)}\n}\n`;
   }
 

@@ -11,7 +11,10 @@ export interface Catalogued {
 }
 
 /** The definitions of self-contained schemas as the components of one document, which the schemas share. */
-export function componentsOf(schemas: ReadonlyMap<string, JsonSchema>, envelope: JsonSchema): Record<string, JsonSchema> {
+export function componentsOf(
+  schemas: ReadonlyMap<string, JsonSchema>,
+  envelope: JsonSchema,
+): Record<string, JsonSchema> {
   const components: Record<string, JsonSchema> = {};
   for (const { $schema, $id, $defs, ...schema } of [...schemas.values(), envelope]) {
     Object.assign(components, $defs);

@@ -17,7 +17,8 @@ export function printExamples({ events }: Library): string {
   return [
     `import type {\n${["EventType", ...payloads].map((type) => `  ${type},`).join("\n")}\n} from "./types.js";`,
     ...examples.map(
-      ({ file, event, constant }) => `export const ${constant}: ${event.payload} = ${compact(`${examplesFolder}/${file}`)};`,
+      ({ file, event, constant }) =>
+        `export const ${constant}: ${event.payload} = ${compact(`${examplesFolder}/${file}`)};`,
     ),
     `/** Every example body, by event type and name. */\nexport const examples: Readonly<Record<EventType, Readonly<Record<string, unknown>>>> = {\n${events
       .map(({ eventType }) => {

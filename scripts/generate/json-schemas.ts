@@ -4,8 +4,18 @@ import { kebabCase, pascalCase, singular } from "./names.js";
 import type { EventDescription, Library, Model } from "./read-schemas.js";
 
 export const dialects = {
-  "2020-12": { target: "draft-2020-12", uri: "https://json-schema.org/draft/2020-12/schema", definitions: "$defs", dependent: "dependentSchemas" },
-  "draft-07": { target: "draft-07", uri: "http://json-schema.org/draft-07/schema#", definitions: "definitions", dependent: "dependencies" },
+  "2020-12": {
+    target: "draft-2020-12",
+    uri: "https://json-schema.org/draft/2020-12/schema",
+    definitions: "$defs",
+    dependent: "dependentSchemas",
+  },
+  "draft-07": {
+    target: "draft-07",
+    uri: "http://json-schema.org/draft-07/schema#",
+    definitions: "definitions",
+    dependent: "dependencies",
+  },
 } as const;
 
 export type Dialect = keyof typeof dialects;
@@ -15,7 +25,10 @@ export type JsonSchema = { [keyword: string]: unknown };
 export function jsonSchemas(library: Library, dialect: Dialect, version: string): Map<string, JsonSchema> {
   const { events, categories } = library;
   const models = modelSchemas(library, dialect);
-  const bare = new Map([...models, ...events.map((event) => [event.payload, barePayload(event, events, models)] as const)]);
+  const bare = new Map([
+    ...models,
+    ...events.map((event) => [event.payload, barePayload(event, events, models)] as const),
+  ]);
   const file = (name: string, definitions: Map<string, JsonSchema>, schema: JsonSchema): [string, JsonSchema] => [
     name,
     {
@@ -123,7 +136,9 @@ function tidy(node: unknown): unknown {
   if (isEmpty(schema.additionalProperties)) delete schema.additionalProperties;
   if (isEmpty(schema.properties)) delete schema.properties;
   delete schema.propertyNames;
-  return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, key === "examples" ? value : tidy(value)]));
+  return Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [key, key === "examples" ? value : tidy(value)]),
+  );
 }
 
 /** `anyOf: [{ type: "string", … }, { type: "null" }]` as `type: ["string", "null"]`. */
@@ -170,7 +185,8 @@ function definitionsOf(schema: JsonSchema, definitions: Map<string, JsonSchema>,
 function barePayload(event: EventDescription, events: EventDescription[], models: Map<string, JsonSchema>): JsonSchema {
   const schema = withEvidence(models.get(event.payload)!, event);
   const properties = schema.properties as Record<string, JsonSchema>;
-  if (event.wireNames.length > 0) return { ...schema, properties: { ...properties, type: oneOf(event.wireNames, properties.type) } };
+  if (event.wireNames.length > 0)
+    return { ...schema, properties: { ...properties, type: oneOf(event.wireNames, properties.type) } };
   if (event.progress === undefined) return { ...schema, not: { anyOf: [{ required: ["type"] }, isRun(events)] } };
   return { ...schema, properties: { ...properties, type: { ...properties.type, not: { enum: wireNames(events) } } } };
 }

@@ -9,7 +9,12 @@ const delivery = [
 ].join(" ");
 
 /** The OpenAPI 3.1 document: a webhook per event type. `schemas` are the 2020-12 schemas of the events by file name. */
-export function openApi(events: Catalogued[], schemas: ReadonlyMap<string, JsonSchema>, envelope: JsonSchema, version: string): JsonSchema {
+export function openApi(
+  events: Catalogued[],
+  schemas: ReadonlyMap<string, JsonSchema>,
+  envelope: JsonSchema,
+  version: string,
+): JsonSchema {
   const components = componentsOf(schemas, envelope);
   return {
     openapi: "3.1.0",
@@ -44,7 +49,8 @@ function operation({ eventType, payload, description, evidence, category }: Cata
     tags: [category],
     requestBody: {
       required: true,
-      description: "Which of the three bodies is sent is the payload mode of the subscription: DEFAULT, WRAPPED_EVENT or NO_PAYLOAD.",
+      description:
+        "Which of the three bodies is sent is the payload mode of the subscription: DEFAULT, WRAPPED_EVENT or NO_PAYLOAD.",
       content: { "application/json": { schema: body(payload) } },
     },
     responses: {
@@ -60,7 +66,12 @@ function body(payload: string): JsonSchema {
   return {
     anyOf: [
       reference,
-      { allOf: [{ $ref: "#/components/schemas/WebhookEnvelope" }, { type: "object", properties: { payload: reference } }] },
+      {
+        allOf: [
+          { $ref: "#/components/schemas/WebhookEnvelope" },
+          { type: "object", properties: { payload: reference } },
+        ],
+      },
       { $ref: "#/components/schemas/NoPayload" },
     ],
   };

@@ -68,6 +68,13 @@ export function readSchemas(): Library {
   return { categories: Object.keys(catalogue), events, models: found };
 }
 
+/** A model, and all that it refers to. */
+export function readModels(schema: z.ZodType): Map<string, Model> {
+  const found = new Map<string, Model>();
+  modelReader(found)(schema);
+  return found;
+}
+
 function describeEvent(
   category: string,
   eventType: string,
@@ -153,8 +160,7 @@ function modelReader(found: Map<string, Model>): (schema: z.ZodType) => string {
     if (schema instanceof z.ZodLiteral) return { kind: "literal", values: literalValues(schema) };
     if (schema instanceof z.ZodArray) return { kind: "array", items: readNode(schema.element as z.ZodType, at) };
     if (schema instanceof z.ZodRecord) return { kind: "map", values: readNode(schema.valueType as z.ZodType, at) };
-    if (schema instanceof z.ZodNullable)
-      return { kind: "nullable", inner: readNode(schema.unwrap() as z.ZodType, at) };
+    if (schema instanceof z.ZodNullable) return { kind: "nullable", inner: readNode(schema.unwrap() as z.ZodType, at) };
     if (schema instanceof z.ZodUnion && !(schema instanceof z.ZodDiscriminatedUnion))
       return { kind: "union", options: schema.options.map((option) => readNode(option as z.ZodType, at)) };
     if (schema instanceof z.ZodObject && Object.keys(schema.shape).length === 0)

@@ -6,7 +6,10 @@ export function printTypes(library: Library): string {
   const { events, categories, models } = library;
   const eventsOf = (category: string) => events.filter((event) => event.category === category);
   return [
-    `/** The event types that the vendor documents. */\n${alias("EventType", events.map(({ eventType }) => quote(eventType)))}`,
+    `/** The event types that the vendor documents. */\n${alias(
+      "EventType",
+      events.map(({ eventType }) => quote(eventType)),
+    )}`,
     `/** The modules that the events are sorted into. */\n${alias("EventCategory", categories.map(quote))}`,
     ...events.map(printEvent),
     ...categories.map((category) =>
@@ -67,7 +70,8 @@ function printModel({ name, description, source, shape }: Model, events: EventDe
   const evidence = event && `Evidence: ${event.evidence}.`;
   const see = source.startsWith("https:") ? `@see ${source}` : `Source: ${source}.`;
   const comment = doc(description, evidence, see);
-  if (shape.kind === "object") return `${comment}\nexport interface ${name} {\n${shape.fields.map(printField).join("\n")}\n}`;
+  if (shape.kind === "object")
+    return `${comment}\nexport interface ${name} {\n${shape.fields.map(printField).join("\n")}\n}`;
   if (shape.kind === "value") return `${comment}\n${alias(name, [printNode(shape.node)])}`;
   return `${comment}\n${alias(name, [...shape.members.map((member) => member.name), ...openEnd(shape.base)])}`;
 }

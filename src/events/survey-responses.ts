@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { deepPartialShape } from "../models/deep-partial.js";
 import { defineModel, definePayload, defineValue, sources } from "../models/define.js";
-import { id, knownValues, number, text, timestamp } from "../models/scalars.js";
+import { id, knownValues, number, timestamp } from "../models/scalars.js";
 import { poll, pollAnswer, pollFactSheet, pollResult, pollRun } from "../models/survey.js";
 
 export * from "../generated/survey-responses.js";

@@ -15,7 +15,9 @@ const tagGroup = defineModel(
     shortName: text.nullish().describe("Short name of the tag group."),
     description: text.nullish().describe("What the tag group is for."),
     mandatory: flag.nullish().describe("Whether a fact sheet must carry a tag of the group."),
-    mode: knownValues("SINGLE", "MULTIPLE").nullish().describe("Whether a fact sheet takes one tag of the group or many."),
+    mode: knownValues("SINGLE", "MULTIPLE")
+      .nullish()
+      .describe("Whether a fact sheet takes one tag of the group or many."),
     restrictToFactSheetTypes: z.array(text).nullish().describe("Types of the fact sheets that can carry its tags."),
     mandatoryForFactSheetTypes: z.array(text).nullish().describe("Types of the fact sheets that must carry its tags."),
   },

@@ -15,10 +15,7 @@ export const number = z.number();
 export const anyObject = z.looseObject({});
 
 /** No `z.int()`: it refuses integers beyond 2^53, which JSON can hold. */
-export const integer = z
-  .number()
-  .refine(Number.isInteger, { error: "expected integer" })
-  .meta({ type: "integer" });
+export const integer = z.number().refine(Number.isInteger, { error: "expected integer" }).meta({ type: "integer" });
 
 /** No `z.uuid()`: the vendor's own examples hold ids that are not hex, and survey question ids are not RFC 9562. */
 export const id = z.string().min(1, { error: "expected non-empty string" });
