@@ -3,11 +3,13 @@ import { modelOf, models } from "./define.js";
 import { openUnion, openUnions } from "./open-union.js";
 
 /** `T` with every member, at any depth, optional. */
-export type DeepPartial<T> = T extends readonly (infer Item)[]
-  ? DeepPartial<Item>[]
-  : T extends object
-    ? { [Key in keyof T]?: DeepPartial<T[Key]> }
-    : T;
+export type DeepPartial<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends readonly (infer Item)[]
+    ? DeepPartial<Item>[]
+    : T extends object
+      ? { [Key in keyof T]?: DeepPartial<T[Key]> }
+      : T;
 
 export type DeepPartialShape<Shape> = {
   [Key in keyof Shape]: z.ZodOptional<z.ZodType<DeepPartial<z.output<Shape[Key]>>>>;
