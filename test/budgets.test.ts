@@ -24,7 +24,9 @@ describe("the zod schema of one category", () => {
   test("brings no other category's events along", async () => {
     const { code, imports } = await bundle(`export { factSheetTagAddedPayloadSchema } from "./dist/tags.js";`, ["zod"]);
     expect(new Set(imports)).toEqual(new Set(["zod"]));
-    expect(code.match(/\b\w+Event\b/g)).toEqual(["FactSheetTagAddedEvent"]);
+    const names = code.match(/\b\w+Event\b/g) ?? [];
+    expect(names).toContain("FactSheetTagAddedEvent");
+    expect(names.filter((name) => !name.startsWith("FactSheetTag"))).toEqual([]);
     expect(code).not.toMatch(/\b(?:POLL_RESULT|CONFIGURATION|AUTOMATION|INTEGRATION_RUN)_/);
   });
 
