@@ -39,5 +39,6 @@ test("known values are suggested, and any other string is taken", () => {
 
 test("field data is narrowed by isFieldOfType", () => {
   const data = { type: "Lifecycle", phases: [] } as FieldData;
-  if (isFieldOfType(data, "Lifecycle")) expectTypeOf<(typeof data)["phases"][number]["startDate"]>().toEqualTypeOf<string | null>();
+  if (isFieldOfType(data, "Lifecycle"))
+    expectTypeOf<(typeof data)["phases"][number]["startDate"]>().toEqualTypeOf<string | null>();
 });

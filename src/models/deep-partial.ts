@@ -8,8 +8,13 @@ export type DeepPartial<T> = T extends string | number | boolean | null | undefi
   : T extends readonly (infer Item)[]
     ? DeepPartial<Item>[]
     : T extends object
-      ? { [Key in keyof T]?: DeepPartial<T[Key]> }
+      ? IsMap<T> extends true
+        ? Record<string, DeepPartial<T[keyof T]>>
+        : { [Key in keyof T]?: DeepPartial<T[Key]> }
       : T;
+
+/** A loose object has an index signature too, of which the members are unknown. */
+type IsMap<T> = string extends keyof T ? (unknown extends T[keyof T] ? false : true) : false;
 
 export type DeepPartialShape<Shape> = {
   [Key in keyof Shape]: z.ZodOptional<z.ZodType<DeepPartial<z.output<Shape[Key]>>>>;

@@ -186,8 +186,10 @@ export const fieldData = openUnion("type", members, unknownFieldData).register(m
   source: sources.examples,
 });
 
+const anyValue: z.ZodType<object | string | number | boolean | null> = z.unknown() as never;
+
 /** The old or new value of FACT_SHEET_FIELD_UPDATED. */
-export const fieldValue = openUnion("type", members, z.unknown()).register(models, {
+export const fieldValue = openUnion("type", members, anyValue).register(models, {
   id: "FieldValue",
   description: "The value of a field: field data, or any other JSON value.",
   source: sources.examples,

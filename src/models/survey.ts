@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Question } from "../generated/types.js";
 import { defineModel, defineValue } from "./define.js";
 import { anyObject, flag, id, integer, knownValues, number, text, timestamp } from "./scalars.js";
 
@@ -39,7 +40,7 @@ const question = defineModel("Question", "A question of a survey.", {
   factSheetElement: factSheetElement.nullish().describe("The part of the fact sheet that the question asks for."),
   options: z.array(questionOption).nullish().describe("The options to choose from."),
   settings: anyObject.nullish().describe("Settings of the question; their form depends on its kind."),
-  get children(): z.ZodOptional<z.ZodNullable<z.ZodArray<typeof question>>> {
+  get children(): z.ZodOptional<z.ZodNullable<z.ZodArray<z.ZodType<Question>>>> {
     return z.array(question).nullish().describe("The questions below this one.");
   },
 });
