@@ -23,7 +23,10 @@ export async function startReceiver(): Promise<{ url: string; close(): Promise<v
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const close = () =>
-    new Promise<void>((resolve) => void (server.close(() => resolve()), server.closeAllConnections()));
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
   return { url: `http://127.0.0.1:${port}/`, close };
 }
 
