@@ -10,6 +10,6 @@ export function printCatalogue({ events }: Library): string {
     `import type { EventInfo } from "../catalogue.js";`,
     `import type { EventType } from "./types.js";`,
     "",
-    `export const eventCatalogue: Readonly<Record<EventType, EventInfo>> = {\n${entries.join("\n")}\n};`,
+    `/** What is known of each event type. */\nexport const eventCatalogue: Readonly<Record<EventType, EventInfo>> = {\n${entries.join("\n")}\n};`,
   ].join("\n");
 }

@@ -18,7 +18,7 @@ export function printExamples({ events }: Library): string {
     `import type {\n${["EventType", ...payloads].map((type) => `  ${type},`).join("\n")}\n} from "./types.js";`,
     ...examples.map(
       ({ file, event, constant }) =>
-        `export const ${constant}: ${event.payload} = ${compact(`${examplesFolder}/${file}`)};`,
+        `/** Example body of ${event.eventType}${variant(file)}. */\nexport const ${constant}: ${event.payload} = ${compact(`${examplesFolder}/${file}`)};`,
     ),
     `/** Every example body, by event type and name. */\nexport const examples: Readonly<Record<EventType, Readonly<Record<string, unknown>>>> = {\n${events
       .map(({ eventType }) => {
@@ -27,6 +27,11 @@ export function printExamples({ events }: Library): string {
       })
       .join("\n")}\n};`,
   ].join("\n\n");
+}
+
+function variant(file: string): string {
+  const name = file.split(".").slice(1, -1).join(" ");
+  return name ? `: ${name.replaceAll("-", " ")}` : "";
 }
 
 function compact(path: string): string {

@@ -3,6 +3,7 @@
 import type { EventInfo } from "../catalogue.js";
 import type { EventType } from "./types.js";
 
+/** What is known of each event type. */
 export const eventCatalogue: Readonly<Record<EventType, EventInfo>> = {
   FACT_SHEET_CREATED: {"category":"fact-sheets","evidence":"sample","wireNames":["FactSheetCreatedEvent"]},
   FACT_SHEET_UPDATED: {"category":"fact-sheets","evidence":"sample","wireNames":["FactSheetUpdatedEvent"]},
