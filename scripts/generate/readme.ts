@@ -10,7 +10,11 @@ export function printReadme({ events }: Library): string {
   const from = readme.indexOf(start);
   const to = readme.indexOf(end);
   if (from < 0 || to < from) throw new Error(`README.md: no ${start} before ${end}`);
-  const table = ["| event type | body's `type` | category | evidence | when |", "|---|---|---|---|---|", ...events.map(printRow)];
+  const table = [
+    "| event type | body's `type` | category | evidence | when |",
+    "|---|---|---|---|---|",
+    ...events.map(printRow),
+  ];
   return `${readme.slice(0, from + start.length)}\n${table.join("\n")}\n${readme.slice(to)}`;
 }
 
