@@ -1,4 +1,4 @@
-import { at, type Issue } from "./check.js";
+import { at, checkParsedJson, type Issue } from "./check.js";
 import { decodeBody } from "./decode.js";
 import { WebhookEventError } from "./errors.js";
 import { envelopeCheck, payloadChecks } from "./generated/checks.js";
@@ -33,7 +33,9 @@ export function parseWebhookEvent(body: unknown): WebhookEvent {
  */
 export function safeParseWebhookEvent(body: unknown): SafeParseResult {
   try {
-    return { success: true, data: checkedEvent(decodeBody(body), body) };
+    const decoded = decodeBody(body);
+    const data = decoded === body ? checkedEvent(body, body) : checkParsedJson(() => checkedEvent(decoded, body));
+    return { success: true, data };
   } catch (error) {
     return { success: false, error: isInstance(error, WebhookEventError) ? error : unreadable(error, body) };
   }
