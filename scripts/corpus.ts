@@ -24,7 +24,10 @@ export function corpus(examples: Example[]): CorpusBody[] {
   const seen = new Set<string>();
   const bodies: CorpusBody[] = [];
   for (const { name, eventType, body } of examples) {
-    const mutated = mutations(name, body).map((mutation) => ({ name: `${name}: ${mutation.name}`, body: mutation.body }));
+    const mutated = mutations(name, body).map((mutation) => ({
+      name: `${name}: ${mutation.name}`,
+      body: mutation.body,
+    }));
     let left = mutationsPerExample;
     for (const candidate of [{ name, body }, ...mutated]) {
       const text = JSON.stringify(candidate.body);
@@ -64,7 +67,10 @@ export function writeCorpus(): CorpusBody[] {
 
 /** The corpus as it was last written. */
 export function readCorpus(): CorpusBody[] {
-  return readFileSync(corpusFile, "utf8").trimEnd().split("\n").map((line) => JSON.parse(line) as CorpusBody);
+  return readFileSync(corpusFile, "utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as CorpusBody);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

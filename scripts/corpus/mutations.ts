@@ -76,10 +76,14 @@ function* mutated(value: unknown, put: (changed: unknown) => unknown, place: str
   }
   if (Array.isArray(value))
     for (const [index, item] of value.entries())
-      yield* mutated(item, (changed) => put(changed === removed ? value.toSpliced(index, 1) : value.with(index, changed)), `${place}[${index}]`);
+      yield* mutated(item, (changed) => put(withItem(value, index, changed)), `${place}[${index}]`);
   else if (typeof value === "object" && value !== null)
     for (const [key, member] of Object.entries(value))
       yield* mutated(member, (changed) => put(withMember(value, key, changed)), `${place}.${key}`);
+}
+
+function withItem(array: unknown[], at: number, changed: unknown): unknown[] {
+  return array.flatMap((item, index) => (index !== at ? [item] : changed === removed ? [] : [changed]));
 }
 
 function withMember(object: object, key: string, changed: unknown): object {
@@ -109,6 +113,7 @@ function random(seed: string): () => number {
     state ^= state << 13;
     state ^= state >>> 17;
     state ^= state << 5;
-    return (state >>>= 0);
+    state >>>= 0;
+    return state;
   };
 }

@@ -10,7 +10,10 @@ export function printChecks({ events, models }: Library): string {
   const envelopeCheck = printer.functionFor("WebhookEnvelope");
   const functions = printer.print();
   return [
-    `import {\n  type Check,\n  type Issue,\n${printer.helpers().map((name) => `  ${name},\n`).join("")}} from "../check.js";`,
+    `import {\n  type Check,\n  type Issue,\n${printer
+      .helpers()
+      .map((name) => `  ${name},\n`)
+      .join("")}} from "../check.js";`,
     `import type { EventType } from "./types.js";`,
     "",
     functions,
@@ -91,13 +94,15 @@ function checkPrinter(models: ReadonlyMap<string, Model>) {
     if (inner.kind === "unknown") return [];
     const member = [`own.${key}`, JSON.stringify(key)];
     // Required in a partial form too: it tells the members of a union apart.
-    if (inner.kind === "literal") return [`${use("literal")}(${[...member, ...inner.values.map((value) => JSON.stringify(value))].join(", ")})`];
+    if (inner.kind === "literal")
+      return [`${use("literal")}(${[...member, ...inner.values.map((value) => JSON.stringify(value))].join(", ")})`];
     const allowed = [
       ...(optional ? [use("OPTIONAL")] : twofold.has(model.name) ? ["partial"] : []),
       ...(named.kind === "nullable" ? [use("NULLABLE")] : []),
     ];
     const [helper, ...checked] = checkOf(inner, model);
-    const rest = checked.length > 1 && allowed.length === 0 ? [use("REQUIRED")] : allowed.length > 0 ? [allowed.join(" | ")] : [];
+    const rest =
+      checked.length > 1 && allowed.length === 0 ? [use("REQUIRED")] : allowed.length > 0 ? [allowed.join(" | ")] : [];
     return [`${use(helper)}(${[...member, ...checked.slice(0, 1), ...rest, ...checked.slice(1)].join(", ")})`];
   }
 
@@ -149,7 +154,9 @@ function expectedOf(node: Node): string {
 function reaches(models: ReadonlyMap<string, Model>, from: string, target: string, seen = new Set<string>()): boolean {
   if (seen.has(from)) return false;
   seen.add(from);
-  return referencesOfShape(models.get(from)!.shape).some((name) => name === target || reaches(models, name, target, seen));
+  return referencesOfShape(models.get(from)!.shape).some(
+    (name) => name === target || reaches(models, name, target, seen),
+  );
 }
 
 function referencesOfShape(shape: Shape): string[] {

@@ -1,10 +1,13 @@
 /** Every generated file with its text. */
 import { readFileSync } from "node:fs";
+import { asyncApi } from "./asyncapi.js";
 import { printCatalogue } from "./catalogue.js";
 import { printCategoryModule } from "./category-modules.js";
 import { printChecks } from "./checks.js";
 import { printExamples } from "./examples.js";
-import { type Dialect, dialects, jsonSchemas } from "./json-schemas.js";
+import { type Dialect, dialects, envelopeSchema, jsonSchemas } from "./json-schemas.js";
+import { kebabCase } from "./names.js";
+import { openApi } from "./openapi.js";
 import { printPackage } from "./package-exports.js";
 import { readSchemas } from "./read-schemas.js";
 import { printReadme } from "./readme.js";
@@ -16,6 +19,10 @@ export function generatedFiles(): [path: string, text: string][] {
   const library = readSchemas();
   const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
   const schemas = jsonSchemas(library, "2020-12", version);
+  const eventSchemas = new Map(
+    library.events.map(({ eventType }) => [kebabCase(eventType), schemas.get(kebabCase(eventType))!]),
+  );
+  const envelope = envelopeSchema(library);
   return [
     source("types", printTypes(library)),
     source("checks", printChecks(library)),
@@ -27,6 +34,8 @@ export function generatedFiles(): [path: string, text: string][] {
     ...(Object.keys(dialects) as Dialect[]).flatMap((dialect) =>
       [...jsonSchemas(library, dialect, version)].map(([name, schema]) => json(`schemas/${dialect}/${name}`, schema)),
     ),
+    json("schemas/openapi", openApi(library.events, eventSchemas, envelope, version)),
+    json("schemas/asyncapi", asyncApi(library.events, eventSchemas, envelope, version)),
   ];
 }
 

@@ -59,6 +59,13 @@ export function jsonSchemas(library: Library, dialect: Dialect, version: string)
   ]);
 }
 
+/** The 2020-12 schema of what is around a payload; it needs no definitions but its own. */
+export function envelopeSchema(library: Library): JsonSchema {
+  const models = modelSchemas(library, "2020-12");
+  const schema = models.get("WebhookEnvelope")!;
+  return { ...schema, ...definitionsOf(schema, models, "2020-12") };
+}
+
 function reference(name: string, dialect: Dialect): JsonSchema {
   return { $ref: `#/${dialects[dialect].definitions}/${name}` };
 }
@@ -85,6 +92,13 @@ function modelSchemas({ models }: Library, dialect: Dialect): Map<string, JsonSc
       properties[shape.discriminator]!.not = { enum: names };
       base.additionalProperties = true;
     }
+  for (const { shape } of models.values())
+    if (shape.kind === "openUnion")
+      for (const { name, value } of shape.members) {
+        const properties = printed.get(name)!.properties as Record<string, JsonSchema>;
+        // typify takes a `const` for any string, and would read a member as the first whose other members fit.
+        properties[shape.discriminator]!.pattern = `^${value}$`;
+      }
   return printed;
 }
 

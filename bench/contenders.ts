@@ -1,0 +1,109 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
+import { type BuildOptions, build, type Plugin } from "esbuild";
+
+/** What every module in `contenders/` exports. */
+export interface Contender {
+  /** The check alone, of a body that is parsed already. */
+  accepts(body: unknown): boolean;
+  /** From the text to the event; throws for a body that is not valid. */
+  parse(json: string): unknown;
+  /** What one would log of a body that is not valid. */
+  refuse(body: unknown): string;
+}
+
+export interface Entrant {
+  id: string;
+  name: string;
+  from: string;
+}
+
+export interface LoadedEntrant extends Entrant, Contender {
+  /** Programs that parse their first argument, with the packages left to Node and bundled into one file. */
+  programs: { unbundled: string; bundled: string };
+  /** The module itself, as a file that exports the contender. */
+  module: string;
+  /** Bytes of `parse`, bundled, minified and gzipped. */
+  size: number;
+}
+
+export const baselineId = "json-parse";
+export const libraryId = "leanix-webhook-events";
+
+export const entrants: Entrant[] = [
+  { id: baselineId, name: "JSON.parse alone", from: "no check" },
+  { id: libraryId, name: "leanix-webhook-events", from: "34 events" },
+  { id: "typebox-0.34", name: "typebox 0.34", from: "2 events, ported by hand" },
+  { id: "typebox-1", name: "typebox 1", from: "34 events, our JSON Schema" },
+  { id: "ajv", name: "ajv 8", from: "34 events, our JSON Schema" },
+  { id: "zod", name: "zod 4, by event", from: "34 events, our zod schemas" },
+  { id: "zod-union", name: "zod 4, union", from: "19 events, our zod schemas" },
+  { id: "arktype", name: "arktype 2", from: "2 events, ported by hand" },
+  { id: "valibot", name: "valibot 1", from: "2 events, ported by hand" },
+];
+
+const root = new URL("../", import.meta.url);
+const outputs = new URL(".cache/bench/", root);
+const path = (relative: string, base: URL = root) => fileURLToPath(new URL(relative, base));
+
+/** Builds every contender the way that a user's program would be, and loads it. */
+export async function loadEntrants(): Promise<LoadedEntrant[]> {
+  await mkdir(outputs, { recursive: true });
+  return Promise.all(entrants.map(load));
+}
+
+/** A program that does nothing: what Node itself costs. */
+export async function bareProgram(): Promise<string> {
+  const file = path("bare.mjs", outputs);
+  await writeFile(file, "");
+  return file;
+}
+
+async function load(entrant: Entrant): Promise<LoadedEntrant> {
+  const source = JSON.stringify(`./bench/contenders/${entrant.id}.ts`);
+  const program = `import { parse } from ${source}; parse(process.argv[2]);`;
+  const file = (kind: string) => path(`${entrant.id}.${kind}.mjs`, outputs);
+  await emit(`export * from ${source};`, { outfile: file("module"), ...unbundled });
+  await emit(program, { outfile: file("unbundled"), ...unbundled });
+  await emit(program, { outfile: file("bundled"), ...bundled });
+  const size = await emit(`export { parse } from ${source};`, { outfile: file("size"), ...bundled });
+  const contender = (await import(pathToFileURL(file("module")).href)) as Contender;
+  const { accepts, parse, refuse } = contender;
+  const programs = { unbundled: file("unbundled"), bundled: file("bundled") };
+  return { ...entrant, accepts, parse, refuse, programs, module: file("module"), size };
+}
+
+async function emit(contents: string, options: BuildOptions): Promise<number> {
+  const result = await build({
+    stdin: { contents, resolveDir: path("."), loader: "ts" },
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    write: false,
+    logLevel: "error",
+    ...options,
+  });
+  const [output] = result.outputFiles ?? [];
+  if (output === undefined) throw new Error("esbuild has written nothing");
+  await writeFile(output.path, output.contents);
+  return gzipSync(output.contents, { level: 9 }).length;
+}
+
+/** The contenders import the source, for its types; what is measured is the built package, as users get it. */
+const builtPackage = (external: boolean): Plugin => ({
+  name: "built-package",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/src\/(index|zod)\.js$/ }, ({ path: imported }) => {
+      const file = path(imported.replace(/^.*\/src\//, "dist/"));
+      return { path: external ? pathToFileURL(file).href : file, external, sideEffects: false };
+    });
+  },
+});
+
+const unbundled: BuildOptions = { packages: "external", plugins: [builtPackage(true)] };
+
+/** A package in CommonJS asks for Node's own modules with `require`, which a module does not have. */
+const require = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+const bundled: BuildOptions = { minify: true, plugins: [builtPackage(false)], banner: { js: require } };
