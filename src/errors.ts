@@ -26,7 +26,7 @@ const MAX_MESSAGE_LENGTH = 500;
 
 /**
  * The one error that parsing throws or returns. Its message is one line of at most 500 characters:
- * `FACT_SHEET_UPDATED: factSheet.relations[3].toId: expected string, received number 7`.
+ * `FACT_SHEET_UPDATED: factSheet.relations[3].toId: expected non-empty string, received number 7`.
  */
 export class WebhookEventError extends Error {
   /** Why the body was refused. */

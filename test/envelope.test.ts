@@ -47,7 +47,7 @@ test("a wrong member of the envelope is reported there", () => {
   const { error } = safeParseWebhookEvent(body) as { error: { message: string; path: unknown } };
 
   expect(error.path).toEqual(["envelope", "tags"]);
-  expect(error.message).toBe('DOCUMENT_DELETED: envelope.tags: expected array, received string "pathfinder"');
+  expect(error.message).toBe('DOCUMENT_DELETED: envelope.tags: expected array or null, received string "pathfinder"');
 });
 
 test("an unknown body with a member called payload need not be an envelope", () => {
