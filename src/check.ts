@@ -116,9 +116,11 @@ function isTimestamp(value: unknown): boolean {
   return typeof value === "string" && timestampPattern.test(value);
 }
 
-export function literal(value: unknown, key: string, ...literals: string[]): Issue | undefined {
-  if (literals.includes(value as string)) return undefined;
-  return fail(literals.map((text) => JSON.stringify(text)).join(" or "), value, key);
+/** A member that reads the one, or the other of two. */
+export function literal(value: unknown, key: string, one: string, other = one): Issue | undefined {
+  if (value === one || value === other) return undefined;
+  const expected = one === other ? JSON.stringify(one) : `${JSON.stringify(one)} or ${JSON.stringify(other)}`;
+  return fail(expected, value, key);
 }
 
 /** A member that is a model. */

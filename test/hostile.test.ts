@@ -124,6 +124,7 @@ const cases: [what: string, verdict: string, body: () => unknown][] = [
   ["a cyclic completion", "TOO_DEEP", cyclic],
   ["a getter that throws", "INVALID_PAYLOAD", throwing],
   ["a proxy that throws", "INVALID_PAYLOAD", () => refusing(new Error("no"))],
+  ["a proxy that overflows the stack", "TOO_DEEP", () => refusing(new RangeError("Maximum call stack size exceeded"))],
   ["a proxy that throws nothing", "INVALID_PAYLOAD", () => refusing(undefined)],
   ["a proxy that throws a proxy", "INVALID_PAYLOAD", () => refusing(refusing(null))],
   [

@@ -94,6 +94,8 @@ function checkPrinter(models: ReadonlyMap<string, Model>) {
     if (inner.kind === "unknown") return [];
     const member = [`own.${key}`, JSON.stringify(key)];
     // Required in a partial form too: it tells the members of a union apart.
+    if (inner.kind === "literal" && inner.values.length > 2)
+      throw new Error(`${model.name}.${key}: more than two literals`);
     if (inner.kind === "literal")
       return [`${use("literal")}(${[...member, ...inner.values.map((value) => JSON.stringify(value))].join(", ")})`];
     const allowed = [
