@@ -13,16 +13,26 @@ const seed = Number(process.env.EQUIVALENCE_SEED ?? Date.now() % 2 ** 31);
 const library = readSchemas();
 const valid = validBodies(library);
 const runs = Math.ceil(bodies / library.events.length / 2);
-const verdicts = { accepted: 0, refused: 0 };
+const verdicts = { accepted: 0, refused: 0, different: 0 };
 
 afterAll(() => {
-  const { accepted, refused } = verdicts;
+  const { accepted, refused, different } = verdicts;
   console.log(
-    `equivalence: ${accepted + refused} bodies, ${accepted} accepted, ${refused} refused, 0 differences, seed ${seed}`,
+    `equivalence: ${accepted + refused + different} bodies, ${accepted} accepted, ${refused} refused, ${different} differences, seed ${seed}`,
   );
 });
 
 function check(eventType: EventType, body: unknown): void {
+  try {
+    verdicts[agreedVerdict(eventType, body)]++;
+  } catch (difference) {
+    verdicts.different++;
+    throw difference;
+  }
+}
+
+/** Fails where two of them disagree. */
+function agreedVerdict(eventType: EventType, body: unknown): "accepted" | "refused" {
   const { category, schema } = library.events.find((event) => event.eventType === eventType)!;
   const { error } = schema.safeParse(body);
   const issue = payloadChecks[eventType](body);
@@ -44,7 +54,7 @@ function check(eventType: EventType, body: unknown): void {
       inCategory,
     );
   }
-  verdicts[error === undefined ? "accepted" : "refused"]++;
+  return error === undefined ? "accepted" : "refused";
 }
 
 test.each(library.events.map(({ eventType, payload }) => [eventType, payload] as const))(

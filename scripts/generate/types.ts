@@ -11,7 +11,7 @@ export function printTypes(library: Library): string {
       events.map(({ eventType }) => quote(eventType)),
     )}`,
     `/** The modules that the events are sorted into. */\n${alias("EventCategory", categories.map(quote))}`,
-    ...events.map(printEvent),
+    ...events.map((event) => printEvent(event, models.get(event.payload)!.source)),
     ...categories.map((category) =>
       union(`${pascalCase(singular(category))}Event`, `An event of the category ${category}.`, eventsOf(category)),
     ),
@@ -26,8 +26,8 @@ export function eventName({ eventType }: EventDescription): string {
   return `${pascalCase(eventType)}Event`;
 }
 
-function printEvent(event: EventDescription): string {
-  return `${doc(event.description, `Evidence: ${event.evidence}.`, `@see ${sourceOf(event)}`)}
+function printEvent(event: EventDescription, source: string): string {
+  return `${doc(event.description, `Evidence: ${event.evidence}.`, `@see ${source}`)}
 export interface ${eventName(event)} {
   /** The event type. */
   type: ${quote(event.eventType)};
@@ -36,12 +36,6 @@ export interface ${eventName(event)} {
   /** What was around the payload; absent when the body was the bare payload. */
   envelope?: WebhookEnvelope;
 }`;
-}
-
-function sourceOf(event: EventDescription): string {
-  return event.evidence === "sample"
-    ? "https://docs-eam.leanix.net/reference/example-webhook-payloads"
-    : "https://docs-eam.leanix.net/reference/webhook-events";
 }
 
 function printUnknownEvent(): string {
