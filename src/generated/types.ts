@@ -3177,7 +3177,7 @@ export interface UpdatedPoll {
   /** Id of the workspace. */
   workspaceId?: string | null | undefined;
   /** When the survey was made. */
-  creationDate?: string | number | null | undefined;
+  creationDate?: PollDate | undefined;
   /** Type of the fact sheets that the survey is about. */
   factSheetType?: string | null | undefined;
   /** The questions. */
@@ -3197,7 +3197,7 @@ export interface UpdatedPoll {
   /** State that a user must have to be asked. */
   allowedPermissionStatus?: string | null | undefined;
   /** Until when answers are taken. */
-  dueDate?: string | number | null | undefined;
+  dueDate?: PollDate | undefined;
   /** Whether changes are announced by mail. */
   sendChangeNotifications?: boolean | null | undefined;
   /** Whether users are asked for additional fact sheets. */
@@ -3351,7 +3351,7 @@ export interface PartialPoll {
   /** Id of the workspace. */
   workspaceId?: string | null | undefined;
   /** When the survey was made. */
-  creationDate?: string | number | null | undefined;
+  creationDate?: PollDate | undefined;
   /** Type of the fact sheets that the survey is about. */
   factSheetType?: string | null | undefined;
   /** The questions. */
@@ -3371,7 +3371,7 @@ export interface PartialPoll {
   /** State that a user must have to be asked. */
   allowedPermissionStatus?: string | null | undefined;
   /** Until when answers are taken. */
-  dueDate?: string | number | null | undefined;
+  dueDate?: PollDate | undefined;
   /** Whether changes are announced by mail. */
   sendChangeNotifications?: boolean | null | undefined;
   /** Whether users are asked for additional fact sheets. */

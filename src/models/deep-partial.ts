@@ -44,7 +44,8 @@ function derive(schema: z.ZodType): z.ZodType {
   const model = modelOf(schema);
   if (model && model !== schema) return deepPartial(model);
   const info = models.get(schema);
-  if (info && (schema instanceof z.ZodObject || openUnions.has(schema))) {
+  if (info) {
+    if (!(schema instanceof z.ZodObject || openUnions.has(schema))) return schema;
     const description = `${info.description.slice(0, -1)}, of which any member may be absent.`;
     return partialModel(schema).register(models, { ...info, id: `Partial${info.id}`, description, partialOf: info.id });
   }
