@@ -30,27 +30,23 @@ const MAX_MESSAGE_LENGTH = 500;
  */
 export class WebhookEventError extends Error {
   /** Why the body was refused. */
-  readonly code: WebhookEventErrorCode;
+  declare readonly code: WebhookEventErrorCode;
   /** The event that the body is; undefined where it was refused before that was known. */
-  readonly eventType: EventType | undefined;
+  declare readonly eventType: EventType | undefined;
   /** The way to the member that is wrong, from the payload, or from `envelope`; empty for the body itself. */
-  readonly path: readonly (string | number)[];
+  declare readonly path: readonly (string | number)[];
   /** What was expected there. */
-  readonly expected: string;
+  declare readonly expected: string;
   /** What came, shortened. */
-  readonly received: string;
+  declare readonly received: string;
   readonly #input: unknown;
 
-  constructor({ code, eventType, path = [], expected, received, input, cause }: WebhookEventErrorInfo) {
+  constructor({ input, cause, ...info }: WebhookEventErrorInfo) {
+    const { eventType, path = [], expected, received } = info;
     const place = path.length > 0 ? formatPath(path) : "body";
     const message = `${eventType ?? "webhook event"}: ${place}: expected ${expected}, received ${received}`;
     super(shown(message, MAX_MESSAGE_LENGTH), cause === undefined ? undefined : { cause });
-    this.name = "WebhookEventError";
-    this.code = code;
-    this.eventType = eventType;
-    this.path = path;
-    this.expected = expected;
-    this.received = received;
+    Object.assign(this, { name: "WebhookEventError", ...info, eventType, path });
     this.#input = input;
   }
 

@@ -1,10 +1,11 @@
-import { at, checkParsedJson, type Issue } from "./check.js";
+import { firstIssue, type Issue } from "./check.js";
 import { decodeBody } from "./decode.js";
 import { WebhookEventError } from "./errors.js";
 import { envelopeCheck, payloadChecks } from "./generated/checks.js";
 import type { EventType, WebhookEvent } from "./generated/types.js";
 import { identify } from "./identify.js";
 import { describe } from "./message.js";
+import { assumeOwnMembers } from "./read.js";
 
 /** What {@link safeParseWebhookEvent} returns, told apart by `success`. */
 export type SafeParseResult = { success: true; data: WebhookEvent } | { success: false; error: WebhookEventError };
@@ -32,30 +33,36 @@ export function parseWebhookEvent(body: unknown): WebhookEvent {
  * @returns `{ success: true, data }`, or `{ success: false, error }`. It never throws.
  */
 export function safeParseWebhookEvent(body: unknown): SafeParseResult {
+  const before = assumeOwnMembers(false);
   try {
     const decoded = decodeBody(body);
-    const data = decoded === body ? checkedEvent(body, body) : checkParsedJson(() => checkedEvent(decoded, body));
-    return { success: true, data };
+    assumeOwnMembers(decoded !== body);
+    return { success: true, data: checkedEvent(decoded, body) };
   } catch (error) {
     return { success: false, error: isInstance(error, WebhookEventError) ? error : unreadable(error, body) };
+  } finally {
+    assumeOwnMembers(before);
   }
 }
 
 function checkedEvent(body: unknown, input: unknown): WebhookEvent {
   const { eventType, payload, envelope } = identify(body);
-  const issue = eventType === undefined ? undefined : payloadChecks[eventType](payload);
-  if (issue !== undefined) throw invalid(eventType, issue, input);
+  const issue = eventType && firstIssue(payloadChecks[eventType], payload);
+  if (issue) throw invalid(eventType, issue, input);
   const type = eventType ?? "UNKNOWN";
   if (envelope === undefined) return { type, payload } as WebhookEvent;
-  const envelopeIssue = envelopeCheck(envelope);
+  const envelopeIssue = firstIssue(envelopeCheck, envelope);
+  if (!envelopeIssue) return { type, payload, envelope } as WebhookEvent;
   // Around an unknown payload it is no envelope, but a body that happens to have a member called payload.
-  if (envelopeIssue !== undefined && eventType === undefined) return { type: "UNKNOWN", payload: body };
-  if (envelopeIssue !== undefined) throw invalid(eventType, at("envelope", envelopeIssue), input);
-  return { type, payload, envelope } as WebhookEvent;
+  if (!eventType) return { type: "UNKNOWN", payload: body };
+  throw invalid(eventType, { ...envelopeIssue, path: ["envelope", ...envelopeIssue.path] }, input);
 }
 
-function invalid(eventType: EventType | undefined, issue: Issue, input: unknown): WebhookEventError {
-  const { path, expected, received, tooDeep } = issue;
+function invalid(
+  eventType: EventType,
+  { path, expected, received, tooDeep }: Issue,
+  input: unknown,
+): WebhookEventError {
   const code = tooDeep ? "TOO_DEEP" : "INVALID_PAYLOAD";
   return new WebhookEventError({ code, eventType, path, expected, received: describe(received), input });
 }

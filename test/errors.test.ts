@@ -9,6 +9,11 @@ function errorOf(body: unknown): WebhookEventError {
   return result.error;
 }
 
+function frozen<Value>(value: Value): Value {
+  if (typeof value === "object" && value !== null) Object.values(value).forEach(frozen);
+  return Object.freeze(value);
+}
+
 const faults: [example: string, change: (body: Body) => void, message: string][] = [
   [
     "fact-sheet-created",
@@ -86,8 +91,19 @@ test.each(faults)("%s %#", (example, change, message) => {
   expect(error.message).toBe(message);
   expect(error.code).toBe("INVALID_PAYLOAD");
   expect(error.input).toBe(body);
+  expect(errorOf(JSON.stringify(body)).message).toBe(message);
+  expect(errorOf(frozen(body)).message).toBe(message);
   const issues = payloadSchemas[error.eventType!].safeParse(body).error!.issues;
   expect(issues.map(({ path }) => path)).toContainEqual(error.path);
+});
+
+test("a member that is read wrong only once is an issue all the same", () => {
+  const ids = [7];
+  const body = Object.defineProperty(exampleBody("fact-sheet-created"), "workspaceId", {
+    get: () => ids.pop() ?? "087930f9-ee2d-4c56-8e05-49f71a1b6b2b",
+  });
+
+  expect(errorOf(body).message).toBe("FACT_SHEET_CREATED: body: expected non-empty string, received number 7");
 });
 
 test("the error is thrown by the one and returned by the other", () => {

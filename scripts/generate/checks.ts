@@ -4,16 +4,19 @@
  */
 import type { Field, Library, Model, Node, Shape } from "./read-schemas.js";
 
+type OpenUnion = Extract<Shape, { kind: "openUnion" }>;
+
 export function printChecks({ events, models }: Library): string {
   const printer = checkPrinter(models);
-  const payloadChecks = events.map(({ eventType, payload }) => `  ${eventType}: ${printer.functionFor(payload)},`);
   const envelopeCheck = printer.functionFor("WebhookEnvelope");
+  const payloadChecks = events.map(({ eventType, payload }) => `  ${eventType}: ${printer.functionFor(payload)},`);
   const functions = printer.print();
   return [
-    `import {\n  type Check,\n  type Issue,\n${printer
+    `import {\n  type Check,\n${printer
       .helpers()
       .map((name) => `  ${name},\n`)
       .join("")}} from "../check.js";`,
+    `import { ownObject } from "../read.js";`,
     `import type { EventType } from "./types.js";`,
     "",
     functions,
@@ -22,123 +25,148 @@ export function printChecks({ events, models }: Library): string {
   ].join("\n");
 }
 
-/** The function of src/check.ts that checks a scalar, by what it expects. */
-const scalarChecks: Readonly<Record<string, string>> = {
-  string: "string",
-  "non-empty string": "nonEmptyString",
-  "ISO 8601 timestamp": "timestamp",
-  "ISO 8601 date": "date",
-  number: "number",
-  integer: "integer",
-  boolean: "boolean",
-  object: "object",
-  "number or string": "numberOrString",
-  "string or number": "numberOrString",
-  "number or ISO 8601 timestamp": "numberOrTimestamp",
+/** The function of src/check.ts that checks a value without a name, by what it expects. */
+const checks: Readonly<Record<string, string>> = {
+  string: "expectString",
+  "non-empty string": "expectNonEmptyString",
+  "ISO 8601 timestamp": "expectTimestamp",
+  "ISO 8601 date": "expectDate",
+  number: "expectNumber",
+  integer: "expectInteger",
+  boolean: "expectBoolean",
+  object: "expectObject",
+  array: "expectArray",
+  "number or string": "expectNumberOrString",
+  "string or number": "expectNumberOrString",
+  "number or ISO 8601 timestamp": "expectNumberOrTimestamp",
 };
 
 function checkPrinter(models: ReadonlyMap<string, Model>) {
+  const functionOf = new Map<Model, string>();
+  /** The name of each function, by its body. */
   const functions = new Map<string, string>();
   const used = new Set<string>();
   const recursive = new Set([...models.keys()].filter((name) => reaches(models, name, name)));
-  /** The models with a form whose members are all optional: one function checks both. */
-  const twofold = new Set([...models.values()].flatMap(({ partialOf }) => partialOf ?? []));
 
-  return { functionFor, helpers: () => [...used].sort(), print: () => [...functions.values()].join("\n") };
+  return { functionFor, helpers: () => [...used].sort(), print };
+
+  function print(): string {
+    // The same parameters for each, needed or not: what repeats itself is small in a compressed bundle.
+    const parameters = `value: unknown, allowed?: number, partial = ${use("REQUIRED")}, depth = 1`;
+    return [...functions].map(([body, check]) => `function ${check}(${parameters}): void {\n${body}\n}\n`).join("\n");
+  }
 
   function use(helper: string): string {
     used.add(helper);
     return helper;
   }
 
-  /** The name of a model's function, printed on first use. */
+  /** The name of a model's function, printed on first use; models that are checked alike share one. */
   function functionFor(name: string): string {
     const model = models.get(models.get(name)!.partialOf ?? name)!;
-    const check = `check${model.name}`;
-    if (!functions.has(check)) {
-      functions.set(check, "");
-      functions.set(check, printFunction(check, model));
+    if (!functionOf.has(model)) {
+      functionOf.set(model, `expect${model.name}`);
+      const body = printBody(model).join("\n");
+      if (!functions.has(body)) functions.set(body, `expect${model.name}`);
+      functionOf.set(model, functions.get(body)!);
     }
-    return check;
+    return functionOf.get(model)!;
   }
 
-  function printFunction(check: string, model: Model): string {
-    const { name } = model;
-    const partial = twofold.has(name) ? `, partial = ${use("REQUIRED")}` : recursive.has(name) ? ", _partial = 0" : "";
-    const depth = recursive.has(name) ? ", depth = 1" : "";
-    const bound = recursive.has(name) ? `  if (depth > ${use("MAX_DEPTH")}) return ${use("tooDeep")}(value);\n` : "";
-    return `function ${check}(value: unknown${partial}${depth}): Issue | undefined {\n${bound}${printBody(model)}\n}\n`;
+  function printBody(model: Model): string[] {
+    const { name, shape } = model;
+    if (shape.kind === "value") throw new Error(`${name}: a named value is checked in place`);
+    if (shape.kind === "openUnion" && shape.base.kind !== "model") return printAnyUnion(shape);
+    return [
+      `  const own = ${use("expectObject")}(value, allowed);`,
+      "  if (!own) return;",
+      ...(recursive.has(name) ? [`  ${use("expectDepth")}(value, depth);`] : []),
+      ...(shape.kind === "object" ? printFields(shape.fields, model, "  ") : printUnion(shape, model)),
+    ];
   }
 
-  function printBody(model: Model): string {
-    const { shape } = model;
-    if (shape.kind === "object") {
-      const checks = shape.fields.flatMap((field) => printField(field, model));
-      const own = `  const own = ${use("ownObject")}(value);\n  if (own === undefined) return ${use("fail")}("object", value);\n`;
-      return `${own}  return (\n    ${checks.join(" ||\n    ")}\n  );`;
-    }
-    if (shape.kind === "value") throw new Error(`${model.name}: a named value is checked in place`);
-    const partial = twofold.has(model.name) ? ", partial" : "";
-    const cases = shape.members.map(
-      ({ value, name }) => `    case ${JSON.stringify(value)}:\n      return ${functionFor(name)}(value${partial});`,
+  /** The members of a union are checked in place: which one a value is, its discriminator has told by then. */
+  function printUnion({ discriminator, members, base }: OpenUnion, model: Model): string[] {
+    const cases = members.flatMap(({ value, name }) => [
+      `    case ${JSON.stringify(value)}:`,
+      ...printFields(
+        fieldsOf(name).filter(({ key }) => key !== discriminator),
+        model,
+        "      ",
+      ),
+      "      break;",
+    ]);
+    const otherwise = printFields(fieldsOf((base as Node & { kind: "model" }).name), model, "      ");
+    return [`  switch (own.${discriminator}) {`, ...cases, "    default:", ...otherwise, "  }"];
+  }
+
+  /** A union that takes anything: where a member may be named, it is the union of the same members that takes objects. */
+  function printAnyUnion({ discriminator, members }: OpenUnion): string[] {
+    const same = [...models.values()].find(
+      ({ shape, partialOf }) =>
+        !partialOf &&
+        shape.kind === "openUnion" &&
+        shape.base.kind === "model" &&
+        fieldsOf(shape.base.name).every(({ key }) => key === discriminator) &&
+        shape.members.map(({ name }) => name).join() === members.map(({ name }) => name).join(),
     );
-    const { base } = shape;
-    const otherwise = base.kind === "model" ? `${functionFor(base.name)}(value${partial})` : "undefined";
-    const name = `${use("ownObject")}(value)?.${shape.discriminator}`;
-    return `  switch (${name}) {\n${cases.join("\n")}\n    default:\n      return ${otherwise};\n  }`;
+    if (!same) throw new Error(`no union of objects has the members ${members.map(({ name }) => name).join(", ")}`);
+    return [
+      "  const own = ownObject(value);",
+      `  if (typeof own?.${discriminator} === "string") ${functionFor(same.name)}(own);`,
+    ];
   }
 
-  function printField({ key, optional, node }: Field, model: Model): string[] {
+  function fieldsOf(name: string): Field[] {
+    const { shape } = models.get(models.get(name)!.partialOf ?? name)!;
+    if (shape.kind !== "object") throw new Error(`${name}: a member of a union must be an object`);
+    return shape.fields;
+  }
+
+  function printFields(fields: Field[], model: Model, indent: string): string[] {
+    return fields.flatMap((field) => printField(field, model) ?? []).map((check) => `${indent}${check};`);
+  }
+
+  function printField({ key, optional, node }: Field, model: Model): string | undefined {
     const named = valueOf(node);
     const inner = named.kind === "nullable" ? named.inner : named;
-    if (inner.kind === "unknown") return [];
-    const member = [`own.${key}`, JSON.stringify(key)];
+    if (inner.kind === "unknown") return undefined;
     // Required in a partial form too: it tells the members of a union apart.
-    if (inner.kind === "literal" && inner.values.length > 2)
-      throw new Error(`${model.name}.${key}: more than two literals`);
-    if (inner.kind === "literal")
-      return [`${use("literal")}(${[...member, ...inner.values.map((value) => JSON.stringify(value))].join(", ")})`];
-    const allowed = [
-      ...(optional ? [use("OPTIONAL")] : twofold.has(model.name) ? ["partial"] : []),
-      ...(named.kind === "nullable" ? [use("NULLABLE")] : []),
-    ];
-    const [helper, ...checked] = checkOf(inner, model);
-    const rest =
-      checked.length > 1 && allowed.length === 0 ? [use("REQUIRED")] : allowed.length > 0 ? [allowed.join(" | ")] : [];
-    return [`${use(helper)}(${[...member, ...checked.slice(0, 1), ...rest, ...checked.slice(1)].join(", ")})`];
+    if (inner.kind === "literal") return printLiteral(`own.${key}`, inner.values);
+    const nullable = named.kind === "nullable";
+    const allowed = optional
+      ? use(nullable ? "NULLISH" : "OPTIONAL")
+      : nullable
+        ? `partial | ${use("NULLABLE")}`
+        : "partial";
+    return printCheck(inner, `own.${key}`, allowed, model);
   }
 
-  /** The function of src/check.ts that checks a node, and the arguments that it takes beside the usual ones. */
-  function checkOf(node: Node, holder: Model): [helper: string, ...checked: string[]] {
-    switch (node.kind) {
-      case "model":
-        return ["nested", ...modelCheck(node.name, holder, "depth + 1")];
-      case "array":
-        return ["each", ...itemCheck(node.items, holder, "depth + 1")];
-      case "map":
-        return ["eachValue", ...itemCheck(node.values, holder, "depth + 1")];
-      default: {
-        const check = scalarChecks[expectedOf(node)];
-        if (!check) throw new Error(`${holder.name}: no function checks ${expectedOf(node)}`);
-        return [check];
-      }
+  function printLiteral(member: string, values: string[]): string {
+    if (values.length > 2) throw new Error(`${member}: more than two literals`);
+    return `${use("expectLiteral")}(${[member, ...values.map((value) => JSON.stringify(value))].join(", ")})`;
+  }
+
+  function printCheck(node: Node, member: string, allowed: string, holder: Model): string {
+    const items = node.kind === "array" ? node.items : node.kind === "map" ? node.values : undefined;
+    if (items === undefined || items.kind === "unknown") {
+      const [check, ...rest] = checkOf(node, holder);
+      return `${check}(${[member, allowed, ...rest].join(", ")})`;
     }
+    const [check, ...rest] = checkOf(items, holder);
+    return `${use(node.kind === "map" ? "expectMapOf" : "expectArrayOf")}(${[member, check, allowed, ...rest].join(", ")})`;
   }
 
-  function itemCheck(node: Node, holder: Model, depth: string): string[] {
-    if (node.kind === "model") return modelCheck(node.name, holder, depth);
-    if (node.kind === "unknown") return [use("anything")];
-    if (node.kind === "object") return [use("anyObject")];
-    if (node.kind === "string" && expectedOf(node) === "string") return [use("anyString")];
-    throw new Error(`${holder.name}: no function checks an array of ${expectedOf(node)}`);
-  }
-
-  function modelCheck(name: string, holder: Model, depth: string): string[] {
-    const { partialOf } = models.get(name)!;
-    const partial = partialOf ? use("OPTIONAL") : twofold.has(holder.name) ? "partial" : use("REQUIRED");
-    const deep = recursive.has(partialOf ?? name) && recursive.has(holder.name) ? [depth] : [];
-    const needed = twofold.has(partialOf ?? name) && partial !== "REQUIRED";
-    return [functionFor(name), ...(needed || deep.length > 0 ? [partial] : []), ...deep];
+  /** The function that checks a node, and what it takes beside the value and what is allowed in its place. */
+  function checkOf(node: Node, holder: Model): [check: string, ...rest: string[]] {
+    if (node.kind !== "model") {
+      const check = checks[expectedOf(node)];
+      if (!check) throw new Error(`${holder.name}: no function checks ${expectedOf(node)}`);
+      return [use(check)];
+    }
+    const { partialOf } = models.get(node.name)!;
+    const deeper = recursive.has(partialOf ?? node.name) && recursive.has(holder.name);
+    return [functionFor(node.name), partialOf ? use("OPTIONAL") : "partial", ...(deeper ? ["depth + 1"] : [])];
   }
 
   /** A named value is checked in place, like one without a name. */
@@ -150,6 +178,7 @@ function checkPrinter(models: ReadonlyMap<string, Model>) {
 
 function expectedOf(node: Node): string {
   if (node.kind === "union") return node.options.map(expectedOf).join(" or ");
+  if (node.kind === "map") return "object";
   return "expected" in node ? node.expected : node.kind;
 }
 

@@ -2,1419 +2,1008 @@
 
 import {
   type Check,
-  type Issue,
-  MAX_DEPTH,
   NULLABLE,
+  NULLISH,
   OPTIONAL,
   REQUIRED,
-  anyObject,
-  anyString,
-  anything,
-  boolean,
-  date,
-  each,
-  eachValue,
-  fail,
-  integer,
-  literal,
-  nested,
-  nonEmptyString,
-  number,
-  numberOrString,
-  numberOrTimestamp,
-  object,
-  ownObject,
-  string,
-  timestamp,
-  tooDeep,
+  expectArray,
+  expectArrayOf,
+  expectBoolean,
+  expectDate,
+  expectDepth,
+  expectInteger,
+  expectLiteral,
+  expectMapOf,
+  expectNonEmptyString,
+  expectNumber,
+  expectNumberOrString,
+  expectNumberOrTimestamp,
+  expectObject,
+  expectString,
+  expectTimestamp,
 } from "../check.js";
+import { ownObject } from "../read.js";
 import type { EventType } from "./types.js";
 
-function checkFactSheetCreatedPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    integer(own.id, "id") ||
-    literal(own.type, "type", "FactSheetCreatedEvent") ||
-    nonEmptyString(own.workspaceId, "workspaceId") ||
-    nonEmptyString(own.userId, "userId", NULLABLE) ||
-    timestamp(own.createdAt, "createdAt") ||
-    integer(own.transactionSequenceNumber, "transactionSequenceNumber", NULLABLE) ||
-    nested(own.factSheet, "factSheet", checkFactSheet) ||
-    boolean(own.clonedFactSheet, "clonedFactSheet", OPTIONAL)
-  );
+function expectWebhookEnvelope(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectString(own.id, NULLISH);
+  expectNumberOrString(own.createdAt, NULLISH);
+  expectString(own.type, NULLISH);
+  expectString(own.sourceName, NULLISH);
+  expectString(own.sourceId, NULLISH);
+  expectString(own.sourceUrl, NULLISH);
+  expectString(own.workspaceId, NULLISH);
+  expectString(own.userId, NULLISH);
+  expectArrayOf(own.tags, expectString, NULLISH);
+  expectNumber(own.sequenceInfo, NULLISH);
 }
 
-function checkFactSheet(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    nonEmptyString(own.id, "id", partial) ||
-    integer(own.rev, "rev", partial) ||
-    string(own.type, "type", partial) ||
-    string(own.name, "name", partial) ||
-    string(own.displayName, "displayName", partial) ||
-    string(own.fullName, "fullName", OPTIONAL) ||
-    string(own.description, "description", OPTIONAL | NULLABLE) ||
-    integer(own.level, "level", OPTIONAL) ||
-    string(own.status, "status", partial) ||
-    string(own.lxState, "lxState", OPTIONAL) ||
-    timestamp(own.createdAt, "createdAt", partial) ||
-    timestamp(own.updatedAt, "updatedAt", partial) ||
-    each(own.fields, "fields", checkField, partial, partial) ||
-    each(own.naFields, "naFields", anyString, OPTIONAL) ||
-    each(own.tags, "tags", checkTag, OPTIONAL, partial) ||
-    each(own.relations, "relations", checkRelation, OPTIONAL, partial) ||
-    each(own.documents, "documents", checkDocument, OPTIONAL, partial) ||
-    each(own.milestones, "milestones", checkMilestone, OPTIONAL, partial) ||
-    each(own.subscriptions, "subscriptions", checkSubscription, OPTIONAL, partial) ||
-    each(own.permittedReadACL, "permittedReadACL", checkAccessControlEntity, OPTIONAL, partial) ||
-    each(own.permittedWriteACL, "permittedWriteACL", checkAccessControlEntity, OPTIONAL, partial) ||
-    nested(own.completion, "completion", checkCompletion, OPTIONAL, partial) ||
-    boolean(own.lxExcludeFromQuota, "lxExcludeFromQuota", OPTIONAL)
-  );
+function expectLifecyclePhase(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectString(own.phase, partial);
+  expectDate(own.startDate, partial | NULLABLE);
+  expectNonEmptyString(own.milestoneId, NULLISH);
 }
 
-function checkField(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    string(own.name, "name", partial) ||
-    nested(own.data, "data", checkFieldData, partial, partial)
-  );
+function expectProjectStatusProviderInfo(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectString(own.providerId, NULLISH);
+  expectNumber(own.actualsOpEx, NULLISH);
+  expectNumber(own.actualsCapEx, NULLISH);
+  expectNumber(own.etcOpEx, NULLISH);
+  expectNumber(own.etcCapEx, NULLISH);
 }
 
-function checkFieldData(value: unknown, partial = REQUIRED): Issue | undefined {
-  switch (ownObject(value)?.type) {
+function expectProjectStatusEntry(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectNonEmptyString(own.id, NULLISH);
+  expectDate(own.date, NULLISH);
+  expectString(own.status, NULLISH);
+  expectInteger(own.progress, NULLISH);
+  expectString(own.description, NULLISH);
+  expectArrayOf(own.projectStatusProviderInfos, expectProjectStatusProviderInfo, NULLISH, partial);
+}
+
+function expectFieldData(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  switch (own.type) {
     case "StringValue":
-      return checkStringValue(value, partial);
+      expectString(own.value, partial | NULLABLE);
+      break;
     case "IntegerValue":
-      return checkIntegerValue(value, partial);
+      expectInteger(own.value, partial | NULLABLE);
+      break;
     case "DoubleValue":
-      return checkDoubleValue(value, partial);
+      expectNumber(own.value, partial | NULLABLE);
+      break;
     case "BooleanValue":
-      return checkBooleanValue(value, partial);
+      expectBoolean(own.value, partial | NULLABLE);
+      break;
     case "DateValue":
-      return checkDateValue(value, partial);
+      expectDate(own.value, partial | NULLABLE);
+      break;
     case "SingleSelect":
-      return checkSingleSelect(value, partial);
+      expectString(own.keyword, partial | NULLABLE);
+      break;
     case "MultipleSelect":
-      return checkMultipleSelect(value, partial);
+      expectArrayOf(own.values, expectString, partial);
+      break;
     case "Lifecycle":
-      return checkLifecycle(value, partial);
+      expectArrayOf(own.phases, expectLifecyclePhase, partial, partial);
+      break;
     case "ExternalId":
-      return checkExternalId(value, partial);
+      expectString(own.externalId, partial | NULLABLE);
+      expectString(own.comment, NULLISH);
+      expectString(own.externalUrl, NULLISH);
+      expectString(own.externalVersion, NULLISH);
+      expectString(own.status, NULLISH);
+      expectBoolean(own.forceWrite, OPTIONAL);
+      break;
     case "Location":
-      return checkLocation(value, partial);
+      expectString(own.placeId, NULLISH);
+      expectString(own.rawAddress, NULLISH);
+      expectString(own.geoCity, NULLISH);
+      expectString(own.geoCountryCode, NULLISH);
+      expectString(own.geoCountry, NULLISH);
+      expectString(own.geoAddress, NULLISH);
+      expectString(own.geoStreet, NULLISH);
+      expectString(own.geoHouseNumber, NULLISH);
+      expectString(own.geoPostalCode, NULLISH);
+      expectNumber(own.latitude, NULLISH);
+      expectNumber(own.longitude, NULLISH);
+      break;
     case "ProjectStatusProgress":
-      return checkProjectStatusProgress(value, partial);
+      expectArrayOf(own.projectStatus, expectProjectStatusEntry, partial, partial);
+      break;
     case "FactSheetReferencesFieldValue":
-      return checkFactSheetReferencesFieldValue(value, partial);
+      expectArrayOf(own.values, expectString, partial);
+      break;
     case "SearchBasedFieldValue":
-      return checkSearchBasedFieldValue(value, partial);
+      expectString(own.value, partial | NULLABLE);
+      break;
     default:
-      return checkUnknownFieldData(value, partial);
+      expectString(own.type, partial);
   }
 }
 
-function checkStringValue(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    literal(own.type, "type", "StringValue") ||
-    string(own.value, "value", partial | NULLABLE)
-  );
-}
-
-function checkIntegerValue(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    literal(own.type, "type", "IntegerValue") ||
-    integer(own.value, "value", partial | NULLABLE)
-  );
-}
-
-function checkDoubleValue(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    literal(own.type, "type", "DoubleValue") ||
-    number(own.value, "value", partial | NULLABLE)
-  );
-}
-
-function checkBooleanValue(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    literal(own.type, "type", "BooleanValue") ||
-    boolean(own.value, "value", partial | NULLABLE)
-  );
-}
-
-function checkDateValue(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    literal(own.type, "type", "DateValue") ||
-    date(own.value, "value", partial | NULLABLE)
-  );
-}
-
-function checkSingleSelect(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    literal(own.type, "type", "SingleSelect") ||
-    string(own.keyword, "keyword", partial | NULLABLE)
-  );
-}
-
-function checkMultipleSelect(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    literal(own.type, "type", "MultipleSelect") ||
-    each(own.values, "values", anyString, partial)
-  );
-}
-
-function checkLifecycle(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    literal(own.type, "type", "Lifecycle") ||
-    each(own.phases, "phases", checkLifecyclePhase, partial, partial)
-  );
-}
-
-function checkLifecyclePhase(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    string(own.phase, "phase", partial) ||
-    date(own.startDate, "startDate", partial | NULLABLE) ||
-    nonEmptyString(own.milestoneId, "milestoneId", OPTIONAL | NULLABLE)
-  );
-}
-
-function checkExternalId(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    literal(own.type, "type", "ExternalId") ||
-    string(own.externalId, "externalId", partial | NULLABLE) ||
-    string(own.comment, "comment", OPTIONAL | NULLABLE) ||
-    string(own.externalUrl, "externalUrl", OPTIONAL | NULLABLE) ||
-    string(own.externalVersion, "externalVersion", OPTIONAL | NULLABLE) ||
-    string(own.status, "status", OPTIONAL | NULLABLE) ||
-    boolean(own.forceWrite, "forceWrite", OPTIONAL)
-  );
-}
-
-function checkLocation(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    literal(own.type, "type", "Location") ||
-    string(own.placeId, "placeId", OPTIONAL | NULLABLE) ||
-    string(own.rawAddress, "rawAddress", OPTIONAL | NULLABLE) ||
-    string(own.geoCity, "geoCity", OPTIONAL | NULLABLE) ||
-    string(own.geoCountryCode, "geoCountryCode", OPTIONAL | NULLABLE) ||
-    string(own.geoCountry, "geoCountry", OPTIONAL | NULLABLE) ||
-    string(own.geoAddress, "geoAddress", OPTIONAL | NULLABLE) ||
-    string(own.geoStreet, "geoStreet", OPTIONAL | NULLABLE) ||
-    string(own.geoHouseNumber, "geoHouseNumber", OPTIONAL | NULLABLE) ||
-    string(own.geoPostalCode, "geoPostalCode", OPTIONAL | NULLABLE) ||
-    number(own.latitude, "latitude", OPTIONAL | NULLABLE) ||
-    number(own.longitude, "longitude", OPTIONAL | NULLABLE)
-  );
-}
-
-function checkProjectStatusProgress(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    literal(own.type, "type", "ProjectStatusProgress") ||
-    each(own.projectStatus, "projectStatus", checkProjectStatusEntry, partial, partial)
-  );
-}
-
-function checkProjectStatusEntry(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    nonEmptyString(own.id, "id", OPTIONAL | NULLABLE) ||
-    date(own.date, "date", OPTIONAL | NULLABLE) ||
-    string(own.status, "status", OPTIONAL | NULLABLE) ||
-    integer(own.progress, "progress", OPTIONAL | NULLABLE) ||
-    string(own.description, "description", OPTIONAL | NULLABLE) ||
-    each(own.projectStatusProviderInfos, "projectStatusProviderInfos", checkProjectStatusProviderInfo, OPTIONAL | NULLABLE, partial)
-  );
-}
-
-function checkProjectStatusProviderInfo(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    string(own.providerId, "providerId", OPTIONAL | NULLABLE) ||
-    number(own.actualsOpEx, "actualsOpEx", OPTIONAL | NULLABLE) ||
-    number(own.actualsCapEx, "actualsCapEx", OPTIONAL | NULLABLE) ||
-    number(own.etcOpEx, "etcOpEx", OPTIONAL | NULLABLE) ||
-    number(own.etcCapEx, "etcCapEx", OPTIONAL | NULLABLE)
-  );
-}
-
-function checkFactSheetReferencesFieldValue(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    literal(own.type, "type", "FactSheetReferencesFieldValue") ||
-    each(own.values, "values", anyString, partial)
-  );
-}
-
-function checkSearchBasedFieldValue(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    literal(own.type, "type", "SearchBasedFieldValue") ||
-    string(own.value, "value", partial | NULLABLE)
-  );
-}
-
-function checkUnknownFieldData(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    string(own.type, "type", partial)
-  );
-}
-
-function checkTag(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    nonEmptyString(own.id, "id", partial) ||
-    string(own.name, "name", partial) ||
-    string(own.description, "description", OPTIONAL | NULLABLE) ||
-    string(own.bgColor, "bgColor", OPTIONAL | NULLABLE) ||
-    string(own.status, "status", OPTIONAL) ||
-    nested(own.tagGroup, "tagGroup", checkTagGroup, OPTIONAL | NULLABLE, partial)
-  );
-}
-
-function checkTagGroup(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    nonEmptyString(own.id, "id", partial) ||
-    string(own.name, "name", partial) ||
-    string(own.shortName, "shortName", OPTIONAL | NULLABLE) ||
-    string(own.description, "description", OPTIONAL | NULLABLE) ||
-    boolean(own.mandatory, "mandatory", OPTIONAL | NULLABLE) ||
-    string(own.mode, "mode", OPTIONAL | NULLABLE) ||
-    each(own.restrictToFactSheetTypes, "restrictToFactSheetTypes", anyString, OPTIONAL | NULLABLE) ||
-    each(own.mandatoryForFactSheetTypes, "mandatoryForFactSheetTypes", anyString, OPTIONAL | NULLABLE)
-  );
-}
-
-function checkRelation(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    nonEmptyString(own.id, "id", partial) ||
-    string(own.type, "type", partial) ||
-    nonEmptyString(own.fromId, "fromId", partial) ||
-    nonEmptyString(own.toId, "toId", partial) ||
-    string(own.typeFromFS, "typeFromFS", partial) ||
-    string(own.typeToFS, "typeToFS", partial) ||
-    string(own.displayNameToFS, "displayNameToFS", OPTIONAL | NULLABLE) ||
-    string(own.status, "status", OPTIONAL) ||
-    each(own.fields, "fields", checkField, OPTIONAL, partial) ||
-    each(own.naFields, "naFields", anyString, OPTIONAL) ||
-    each(own.permittedReadACL, "permittedReadACL", anything, OPTIONAL) ||
-    each(own.constrainingRelations, "constrainingRelations", anything, OPTIONAL) ||
-    date(own.activeFrom, "activeFrom", OPTIONAL | NULLABLE) ||
-    date(own.activeUntil, "activeUntil", OPTIONAL | NULLABLE)
-  );
-}
-
-function checkDocument(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    nonEmptyString(own.id, "id", partial) ||
-    string(own.name, "name", partial) ||
-    string(own.description, "description", OPTIONAL | NULLABLE) ||
-    string(own.url, "url", OPTIONAL | NULLABLE) ||
-    string(own.origin, "origin", OPTIONAL | NULLABLE) ||
-    string(own.documentType, "documentType", OPTIONAL | NULLABLE) ||
-    string(own.metadata, "metadata", OPTIONAL | NULLABLE) ||
-    string(own.refId, "refId", OPTIONAL | NULLABLE) ||
-    string(own.displayName, "displayName", OPTIONAL | NULLABLE) ||
-    timestamp(own.createdAt, "createdAt", OPTIONAL) ||
-    nested(own.fileInformation, "fileInformation", checkFileInformation, OPTIONAL | NULLABLE, partial) ||
-    integer(own.size, "size", OPTIONAL | NULLABLE)
-  );
-}
-
-function checkFileInformation(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    string(own.fileName, "fileName", OPTIONAL | NULLABLE) ||
-    string(own.mediaType, "mediaType", OPTIONAL | NULLABLE)
-  );
-}
-
-function checkMilestone(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    nonEmptyString(own.id, "id", OPTIONAL | NULLABLE) ||
-    date(own.date, "date", partial) ||
-    string(own.name, "name", partial) ||
-    string(own.description, "description", OPTIONAL | NULLABLE)
-  );
-}
-
-function checkSubscription(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    nonEmptyString(own.id, "id", partial) ||
-    nonEmptyString(own.userId, "userId", OPTIONAL) ||
-    string(own.type, "type", partial) ||
-    each(own.roles, "roles", anyObject, OPTIONAL) ||
-    each(own.linkedRoles, "linkedRoles", anyObject, OPTIONAL)
-  );
-}
-
-function checkAccessControlEntity(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    nonEmptyString(own.id, "id", OPTIONAL) ||
-    string(own.name, "name", OPTIONAL | NULLABLE)
-  );
-}
-
-function checkCompletion(value: unknown, partial = REQUIRED, depth = 1): Issue | undefined {
-  if (depth > MAX_DEPTH) return tooDeep(value);
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    string(own.type, "type", partial) ||
-    number(own.completion, "completion", partial) ||
-    integer(own.percentage, "percentage", partial) ||
-    number(own.weightedSum, "weightedSum", OPTIONAL) ||
-    number(own.totalWeight, "totalWeight", OPTIONAL) ||
-    eachValue(own.subCompletions, "subCompletions", checkCompletion, OPTIONAL, partial, depth + 1)
-  );
-}
-
-function checkFactSheetUpdatedPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    integer(own.id, "id") ||
-    literal(own.type, "type", "FactSheetUpdatedEvent") ||
-    nonEmptyString(own.workspaceId, "workspaceId") ||
-    nonEmptyString(own.userId, "userId", NULLABLE) ||
-    timestamp(own.createdAt, "createdAt") ||
-    integer(own.transactionSequenceNumber, "transactionSequenceNumber", NULLABLE) ||
-    nested(own.factSheet, "factSheet", checkFactSheet)
-  );
-}
-
-function checkFactSheetArchivedPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    integer(own.id, "id") ||
-    literal(own.type, "type", "FactSheetArchivedEvent") ||
-    nonEmptyString(own.workspaceId, "workspaceId") ||
-    nonEmptyString(own.userId, "userId", NULLABLE) ||
-    timestamp(own.createdAt, "createdAt") ||
-    integer(own.transactionSequenceNumber, "transactionSequenceNumber", NULLABLE) ||
-    string(own.fsType, "fsType") ||
-    nested(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev) ||
-    string(own.comment, "comment", OPTIONAL | NULLABLE) ||
-    each(own.affectedFactSheetIdAndRev, "affectedFactSheetIdAndRev", checkIdAndRev, OPTIONAL)
-  );
-}
-
-function checkIdAndRev(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    nonEmptyString(own.id, "id", partial) ||
-    integer(own.rev, "rev", partial)
-  );
-}
-
-function checkFactSheetDeletedPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    integer(own.id, "id", OPTIONAL) ||
-    string(own.type, "type") ||
-    nonEmptyString(own.workspaceId, "workspaceId", OPTIONAL) ||
-    nonEmptyString(own.userId, "userId", OPTIONAL | NULLABLE) ||
-    timestamp(own.createdAt, "createdAt", OPTIONAL) ||
-    integer(own.transactionSequenceNumber, "transactionSequenceNumber", OPTIONAL | NULLABLE) ||
-    nonEmptyString(own.factSheetId, "factSheetId", OPTIONAL) ||
-    string(own.fsType, "fsType", OPTIONAL) ||
-    nested(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev, OPTIONAL, OPTIONAL) ||
-    nested(own.factSheet, "factSheet", checkFactSheet, OPTIONAL, OPTIONAL)
-  );
-}
-
-function checkFactSheetRecoveredPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    integer(own.id, "id", OPTIONAL) ||
-    string(own.type, "type") ||
-    nonEmptyString(own.workspaceId, "workspaceId", OPTIONAL) ||
-    nonEmptyString(own.userId, "userId", OPTIONAL | NULLABLE) ||
-    timestamp(own.createdAt, "createdAt", OPTIONAL) ||
-    integer(own.transactionSequenceNumber, "transactionSequenceNumber", OPTIONAL | NULLABLE) ||
-    nonEmptyString(own.factSheetId, "factSheetId", OPTIONAL) ||
-    string(own.fsType, "fsType", OPTIONAL) ||
-    nested(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev, OPTIONAL, OPTIONAL) ||
-    nested(own.factSheet, "factSheet", checkFactSheet, OPTIONAL, OPTIONAL)
-  );
-}
-
-function checkFactSheetViewedPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    integer(own.id, "id") ||
-    literal(own.type, "type", "FactSheetViewedEvent") ||
-    nonEmptyString(own.workspaceId, "workspaceId") ||
-    nonEmptyString(own.userId, "userId", NULLABLE) ||
-    timestamp(own.createdAt, "createdAt") ||
-    integer(own.transactionSequenceNumber, "transactionSequenceNumber", NULLABLE) ||
-    nonEmptyString(own.factSheetId, "factSheetId")
-  );
-}
-
-function checkRelationCreatedPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    integer(own.id, "id") ||
-    literal(own.type, "type", "RelationCreatedEvent") ||
-    nonEmptyString(own.workspaceId, "workspaceId") ||
-    nonEmptyString(own.userId, "userId", NULLABLE) ||
-    timestamp(own.createdAt, "createdAt") ||
-    integer(own.transactionSequenceNumber, "transactionSequenceNumber", NULLABLE) ||
-    nonEmptyString(own.relationId, "relationId") ||
-    nested(own.relation, "relation", checkRelation) ||
-    nested(own.fromDetails, "fromDetails", checkRelationEnd) ||
-    nested(own.toDetails, "toDetails", checkRelationEnd)
-  );
-}
-
-function checkRelationEnd(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    nested(own.factSheetInfos, "factSheetInfos", checkRelatedFactSheet, partial, partial) ||
-    string(own.effectiveRelationName, "effectiveRelationName", OPTIONAL)
-  );
-}
-
-function checkRelatedFactSheet(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    string(own.type, "type", OPTIONAL) ||
-    nested(own.idAndRev, "idAndRev", checkRelatedIdAndRev, partial, partial) ||
-    string(own.displayName, "displayName", OPTIONAL | NULLABLE)
-  );
-}
-
-function checkRelatedIdAndRev(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    nonEmptyString(own.id, "id", partial) ||
-    integer(own.rev, "rev", OPTIONAL)
-  );
-}
-
-function checkRelationUpdatedPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    integer(own.id, "id", OPTIONAL) ||
-    literal(own.type, "type", "RelationUpdatedEvent") ||
-    nonEmptyString(own.workspaceId, "workspaceId", OPTIONAL) ||
-    nonEmptyString(own.userId, "userId", OPTIONAL | NULLABLE) ||
-    timestamp(own.createdAt, "createdAt", OPTIONAL) ||
-    integer(own.transactionSequenceNumber, "transactionSequenceNumber", OPTIONAL | NULLABLE) ||
-    nonEmptyString(own.relationId, "relationId", OPTIONAL) ||
-    nested(own.relation, "relation", checkRelation, OPTIONAL, OPTIONAL) ||
-    nested(own.fromDetails, "fromDetails", checkRelationEnd) ||
-    nested(own.toDetails, "toDetails", checkRelationEnd)
-  );
-}
-
-function checkRelationArchivedPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    integer(own.id, "id", OPTIONAL) ||
-    string(own.type, "type") ||
-    nonEmptyString(own.workspaceId, "workspaceId", OPTIONAL) ||
-    nonEmptyString(own.userId, "userId", OPTIONAL | NULLABLE) ||
-    timestamp(own.createdAt, "createdAt", OPTIONAL) ||
-    integer(own.transactionSequenceNumber, "transactionSequenceNumber", OPTIONAL | NULLABLE) ||
-    nonEmptyString(own.relationId, "relationId", OPTIONAL) ||
-    nested(own.relation, "relation", checkRelation, OPTIONAL, OPTIONAL) ||
-    nested(own.fromDetails, "fromDetails", checkRelationEnd, OPTIONAL, OPTIONAL) ||
-    nested(own.toDetails, "toDetails", checkRelationEnd, OPTIONAL, OPTIONAL)
-  );
-}
-
-function checkRelationDeletedPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    integer(own.id, "id", OPTIONAL) ||
-    literal(own.type, "type", "RelationDeletedEvent") ||
-    nonEmptyString(own.workspaceId, "workspaceId", OPTIONAL) ||
-    nonEmptyString(own.userId, "userId", OPTIONAL | NULLABLE) ||
-    timestamp(own.createdAt, "createdAt", OPTIONAL) ||
-    integer(own.transactionSequenceNumber, "transactionSequenceNumber", OPTIONAL | NULLABLE) ||
-    nonEmptyString(own.relationId, "relationId", OPTIONAL) ||
-    nested(own.relation, "relation", checkRelation, OPTIONAL, OPTIONAL) ||
-    nested(own.fromDetails, "fromDetails", checkRelationEnd) ||
-    nested(own.toDetails, "toDetails", checkRelationEnd)
-  );
-}
-
-function checkRelationSwitchPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    integer(own.id, "id", OPTIONAL) ||
-    string(own.type, "type") ||
-    nonEmptyString(own.workspaceId, "workspaceId", OPTIONAL) ||
-    nonEmptyString(own.userId, "userId", OPTIONAL | NULLABLE) ||
-    timestamp(own.createdAt, "createdAt", OPTIONAL) ||
-    integer(own.transactionSequenceNumber, "transactionSequenceNumber", OPTIONAL | NULLABLE) ||
-    nonEmptyString(own.relationId, "relationId", OPTIONAL) ||
-    nested(own.relation, "relation", checkRelation, OPTIONAL, OPTIONAL) ||
-    nested(own.fromDetails, "fromDetails", checkRelationEnd, OPTIONAL, OPTIONAL) ||
-    nested(own.toDetails, "toDetails", checkRelationEnd, OPTIONAL, OPTIONAL)
-  );
-}
-
-function checkFactSheetTagAddedPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    integer(own.id, "id") ||
-    literal(own.type, "type", "FactSheetTagAddedEvent") ||
-    nonEmptyString(own.workspaceId, "workspaceId") ||
-    nonEmptyString(own.userId, "userId", NULLABLE) ||
-    timestamp(own.createdAt, "createdAt") ||
-    integer(own.transactionSequenceNumber, "transactionSequenceNumber", NULLABLE) ||
-    string(own.fsType, "fsType") ||
-    nested(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev) ||
-    nonEmptyString(own.tagId, "tagId") ||
-    string(own.tagName, "tagName") ||
-    string(own.tagGroupName, "tagGroupName", OPTIONAL | NULLABLE)
-  );
-}
-
-function checkFactSheetTagRemovedPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    integer(own.id, "id", OPTIONAL) ||
-    string(own.type, "type") ||
-    nonEmptyString(own.workspaceId, "workspaceId", OPTIONAL) ||
-    nonEmptyString(own.userId, "userId", OPTIONAL | NULLABLE) ||
-    timestamp(own.createdAt, "createdAt", OPTIONAL) ||
-    integer(own.transactionSequenceNumber, "transactionSequenceNumber", OPTIONAL | NULLABLE) ||
-    string(own.fsType, "fsType", OPTIONAL) ||
-    nested(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev, OPTIONAL, OPTIONAL) ||
-    nonEmptyString(own.tagId, "tagId", OPTIONAL) ||
-    string(own.tagName, "tagName", OPTIONAL) ||
-    string(own.tagGroupName, "tagGroupName", OPTIONAL | NULLABLE)
-  );
-}
-
-function checkFactSheetFieldUpdatedPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    integer(own.id, "id") ||
-    literal(own.type, "type", "FactSheetFieldUpdatedEvent") ||
-    nonEmptyString(own.workspaceId, "workspaceId") ||
-    nonEmptyString(own.userId, "userId", NULLABLE) ||
-    timestamp(own.createdAt, "createdAt") ||
-    integer(own.transactionSequenceNumber, "transactionSequenceNumber", NULLABLE) ||
-    string(own.fsType, "fsType") ||
-    nested(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev) ||
-    string(own.path, "path") ||
-    nested(own.oldValue, "oldValue", checkFieldValue, OPTIONAL) ||
-    nested(own.newValue, "newValue", checkFieldValue, OPTIONAL)
-  );
-}
-
-function checkFieldValue(value: unknown): Issue | undefined {
-  switch (ownObject(value)?.type) {
-    case "StringValue":
-      return checkStringValue(value);
-    case "IntegerValue":
-      return checkIntegerValue(value);
-    case "DoubleValue":
-      return checkDoubleValue(value);
-    case "BooleanValue":
-      return checkBooleanValue(value);
-    case "DateValue":
-      return checkDateValue(value);
-    case "SingleSelect":
-      return checkSingleSelect(value);
-    case "MultipleSelect":
-      return checkMultipleSelect(value);
-    case "Lifecycle":
-      return checkLifecycle(value);
-    case "ExternalId":
-      return checkExternalId(value);
-    case "Location":
-      return checkLocation(value);
-    case "ProjectStatusProgress":
-      return checkProjectStatusProgress(value);
-    case "FactSheetReferencesFieldValue":
-      return checkFactSheetReferencesFieldValue(value);
-    case "SearchBasedFieldValue":
-      return checkSearchBasedFieldValue(value);
-    default:
-      return undefined;
-  }
-}
-
-function checkDocumentCreatedPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    integer(own.id, "id") ||
-    literal(own.type, "type", "DocumentCreatedEvent") ||
-    nonEmptyString(own.workspaceId, "workspaceId") ||
-    nonEmptyString(own.userId, "userId", NULLABLE) ||
-    timestamp(own.createdAt, "createdAt") ||
-    integer(own.transactionSequenceNumber, "transactionSequenceNumber", NULLABLE) ||
-    string(own.fsType, "fsType") ||
-    nested(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev) ||
-    nonEmptyString(own.documentId, "documentId") ||
-    string(own.documentName, "documentName", NULLABLE) ||
-    string(own.documentType, "documentType", OPTIONAL | NULLABLE) ||
-    string(own.documentOrigin, "documentOrigin", OPTIONAL | NULLABLE) ||
-    string(own.refId, "refId", OPTIONAL | NULLABLE)
-  );
-}
-
-function checkDocumentUpdatedPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    integer(own.id, "id", OPTIONAL) ||
-    string(own.type, "type") ||
-    nonEmptyString(own.workspaceId, "workspaceId", OPTIONAL) ||
-    nonEmptyString(own.userId, "userId", OPTIONAL | NULLABLE) ||
-    timestamp(own.createdAt, "createdAt", OPTIONAL) ||
-    integer(own.transactionSequenceNumber, "transactionSequenceNumber", OPTIONAL | NULLABLE) ||
-    string(own.fsType, "fsType", OPTIONAL) ||
-    nested(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev, OPTIONAL, OPTIONAL) ||
-    nonEmptyString(own.documentId, "documentId", OPTIONAL) ||
-    string(own.documentName, "documentName", OPTIONAL | NULLABLE) ||
-    string(own.documentType, "documentType", OPTIONAL | NULLABLE) ||
-    string(own.documentOrigin, "documentOrigin", OPTIONAL | NULLABLE) ||
-    string(own.refId, "refId", OPTIONAL | NULLABLE)
-  );
-}
-
-function checkDocumentDeletedPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    integer(own.id, "id", OPTIONAL) ||
-    string(own.type, "type") ||
-    nonEmptyString(own.workspaceId, "workspaceId", OPTIONAL) ||
-    nonEmptyString(own.userId, "userId", OPTIONAL | NULLABLE) ||
-    timestamp(own.createdAt, "createdAt", OPTIONAL) ||
-    integer(own.transactionSequenceNumber, "transactionSequenceNumber", OPTIONAL | NULLABLE) ||
-    string(own.fsType, "fsType", OPTIONAL) ||
-    nested(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev, OPTIONAL, OPTIONAL) ||
-    nonEmptyString(own.documentId, "documentId", OPTIONAL) ||
-    string(own.documentName, "documentName", OPTIONAL | NULLABLE) ||
-    string(own.documentType, "documentType", OPTIONAL | NULLABLE) ||
-    string(own.documentOrigin, "documentOrigin", OPTIONAL | NULLABLE) ||
-    string(own.refId, "refId", OPTIONAL | NULLABLE)
-  );
-}
-
-function checkSubscriptionCreatedPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    integer(own.id, "id") ||
-    literal(own.type, "type", "SubscriptionCreatedEvent") ||
-    nonEmptyString(own.workspaceId, "workspaceId") ||
-    nonEmptyString(own.userId, "userId", NULLABLE) ||
-    timestamp(own.createdAt, "createdAt") ||
-    integer(own.transactionSequenceNumber, "transactionSequenceNumber", NULLABLE) ||
-    string(own.fsType, "fsType") ||
-    nested(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev) ||
-    nonEmptyString(own.subscriptionId, "subscriptionId") ||
-    nonEmptyString(own.subscribedUserId, "subscribedUserId") ||
-    string(own.subscriptionType, "subscriptionType") ||
-    each(own.roleInfos, "roleInfos", anything, OPTIONAL)
-  );
-}
-
-function checkSubscriptionUpdatedPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    integer(own.id, "id", OPTIONAL) ||
-    string(own.type, "type") ||
-    nonEmptyString(own.workspaceId, "workspaceId", OPTIONAL) ||
-    nonEmptyString(own.userId, "userId", OPTIONAL | NULLABLE) ||
-    timestamp(own.createdAt, "createdAt", OPTIONAL) ||
-    integer(own.transactionSequenceNumber, "transactionSequenceNumber", OPTIONAL | NULLABLE) ||
-    string(own.fsType, "fsType", OPTIONAL) ||
-    nested(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev, OPTIONAL, OPTIONAL) ||
-    nonEmptyString(own.subscriptionId, "subscriptionId", OPTIONAL) ||
-    nonEmptyString(own.subscribedUserId, "subscribedUserId", OPTIONAL) ||
-    string(own.subscriptionType, "subscriptionType", OPTIONAL) ||
-    each(own.roleInfos, "roleInfos", anything, OPTIONAL)
-  );
-}
-
-function checkSubscriptionDeletedPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    integer(own.id, "id", OPTIONAL) ||
-    string(own.type, "type") ||
-    nonEmptyString(own.workspaceId, "workspaceId", OPTIONAL) ||
-    nonEmptyString(own.userId, "userId", OPTIONAL | NULLABLE) ||
-    timestamp(own.createdAt, "createdAt", OPTIONAL) ||
-    integer(own.transactionSequenceNumber, "transactionSequenceNumber", OPTIONAL | NULLABLE) ||
-    string(own.fsType, "fsType", OPTIONAL) ||
-    nested(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev, OPTIONAL, OPTIONAL) ||
-    nonEmptyString(own.subscriptionId, "subscriptionId", OPTIONAL) ||
-    nonEmptyString(own.subscribedUserId, "subscribedUserId", OPTIONAL) ||
-    string(own.subscriptionType, "subscriptionType", OPTIONAL) ||
-    each(own.roleInfos, "roleInfos", anything, OPTIONAL)
-  );
-}
-
-function checkIntegrationRunStartedPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    string(own.type, "type") ||
-    literal(own.progress, "progress", "RUNNING") ||
-    nonEmptyString(own.synchronizationId, "synchronizationId") ||
-    string(own.scope, "scope", OPTIONAL) ||
-    string(own.version, "version", OPTIONAL | NULLABLE) ||
-    numberOrString(own.duration, "duration", OPTIONAL | NULLABLE) ||
-    integer(own.errorCount, "errorCount", OPTIONAL) ||
-    integer(own.warningCount, "warningCount", OPTIONAL) ||
-    integer(own.processedCount, "processedCount", OPTIONAL) ||
-    string(own.direction, "direction", OPTIONAL | NULLABLE) ||
-    string(own.connectorId, "connectorId", OPTIONAL | NULLABLE) ||
-    string(own.connectorType, "connectorType", OPTIONAL | NULLABLE) ||
-    string(own.integratedTool, "integratedTool", OPTIONAL | NULLABLE)
-  );
-}
-
-function checkIntegrationRunFinishedPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    string(own.type, "type") ||
-    literal(own.progress, "progress", "FINISHED") ||
-    nonEmptyString(own.synchronizationId, "synchronizationId") ||
-    string(own.scope, "scope", OPTIONAL) ||
-    string(own.version, "version", OPTIONAL | NULLABLE) ||
-    numberOrString(own.duration, "duration", OPTIONAL | NULLABLE) ||
-    integer(own.errorCount, "errorCount", OPTIONAL) ||
-    integer(own.warningCount, "warningCount", OPTIONAL) ||
-    integer(own.processedCount, "processedCount", OPTIONAL) ||
-    string(own.direction, "direction", OPTIONAL | NULLABLE) ||
-    string(own.connectorId, "connectorId", OPTIONAL | NULLABLE) ||
-    string(own.connectorType, "connectorType", OPTIONAL | NULLABLE) ||
-    string(own.integratedTool, "integratedTool", OPTIONAL | NULLABLE)
-  );
-}
-
-function checkIntegrationRunAbortedPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    string(own.type, "type") ||
-    literal(own.progress, "progress", "ABORTED") ||
-    nonEmptyString(own.synchronizationId, "synchronizationId") ||
-    string(own.scope, "scope", OPTIONAL) ||
-    string(own.version, "version", OPTIONAL | NULLABLE) ||
-    numberOrString(own.duration, "duration", OPTIONAL | NULLABLE) ||
-    integer(own.errorCount, "errorCount", OPTIONAL) ||
-    integer(own.warningCount, "warningCount", OPTIONAL) ||
-    integer(own.processedCount, "processedCount", OPTIONAL) ||
-    string(own.direction, "direction", OPTIONAL | NULLABLE) ||
-    string(own.connectorId, "connectorId", OPTIONAL | NULLABLE) ||
-    string(own.connectorType, "connectorType", OPTIONAL | NULLABLE) ||
-    string(own.integratedTool, "integratedTool", OPTIONAL | NULLABLE)
-  );
-}
-
-function checkConfigurationCreatedPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    literal(own.type, "type", "CONFIGURATION_CREATED") ||
-    nonEmptyString(own.userId, "userId", NULLABLE) ||
-    nonEmptyString(own.workspaceId, "workspaceId") ||
-    string(own.integrationType, "integrationType", OPTIONAL | NULLABLE) ||
-    string(own.connectorType, "connectorType", OPTIONAL | NULLABLE) ||
-    string(own.connectorId, "connectorId", OPTIONAL | NULLABLE) ||
-    string(own.connectorVersion, "connectorVersion", OPTIONAL | NULLABLE) ||
-    string(own.processingDirection, "processingDirection", OPTIONAL | NULLABLE) ||
-    string(own.processingMode, "processingMode", OPTIONAL | NULLABLE)
-  );
-}
-
-function checkConfigurationUpdatedPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    string(own.type, "type") ||
-    nonEmptyString(own.userId, "userId", OPTIONAL | NULLABLE) ||
-    nonEmptyString(own.workspaceId, "workspaceId", OPTIONAL) ||
-    string(own.integrationType, "integrationType", OPTIONAL | NULLABLE) ||
-    string(own.connectorType, "connectorType", OPTIONAL | NULLABLE) ||
-    string(own.connectorId, "connectorId", OPTIONAL | NULLABLE) ||
-    string(own.connectorVersion, "connectorVersion", OPTIONAL | NULLABLE) ||
-    string(own.processingDirection, "processingDirection", OPTIONAL | NULLABLE) ||
-    string(own.processingMode, "processingMode", OPTIONAL | NULLABLE)
-  );
-}
-
-function checkConfigurationDeletedPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    string(own.type, "type") ||
-    nonEmptyString(own.userId, "userId", OPTIONAL | NULLABLE) ||
-    nonEmptyString(own.workspaceId, "workspaceId", OPTIONAL) ||
-    string(own.integrationType, "integrationType", OPTIONAL | NULLABLE) ||
-    string(own.connectorType, "connectorType", OPTIONAL | NULLABLE) ||
-    string(own.connectorId, "connectorId", OPTIONAL | NULLABLE) ||
-    string(own.connectorVersion, "connectorVersion", OPTIONAL | NULLABLE) ||
-    string(own.processingDirection, "processingDirection", OPTIONAL | NULLABLE) ||
-    string(own.processingMode, "processingMode", OPTIONAL | NULLABLE)
-  );
-}
-
-function checkConfigurationActivatedPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    string(own.type, "type") ||
-    nonEmptyString(own.userId, "userId", OPTIONAL | NULLABLE) ||
-    nonEmptyString(own.workspaceId, "workspaceId", OPTIONAL) ||
-    string(own.integrationType, "integrationType", OPTIONAL | NULLABLE) ||
-    string(own.connectorType, "connectorType", OPTIONAL | NULLABLE) ||
-    string(own.connectorId, "connectorId", OPTIONAL | NULLABLE) ||
-    string(own.connectorVersion, "connectorVersion", OPTIONAL | NULLABLE) ||
-    string(own.processingDirection, "processingDirection", OPTIONAL | NULLABLE) ||
-    string(own.processingMode, "processingMode", OPTIONAL | NULLABLE)
-  );
-}
-
-function checkConfigurationDeactivatedPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    string(own.type, "type") ||
-    nonEmptyString(own.userId, "userId", OPTIONAL | NULLABLE) ||
-    nonEmptyString(own.workspaceId, "workspaceId", OPTIONAL) ||
-    string(own.integrationType, "integrationType", OPTIONAL | NULLABLE) ||
-    string(own.connectorType, "connectorType", OPTIONAL | NULLABLE) ||
-    string(own.connectorId, "connectorId", OPTIONAL | NULLABLE) ||
-    string(own.connectorVersion, "connectorVersion", OPTIONAL | NULLABLE) ||
-    string(own.processingDirection, "processingDirection", OPTIONAL | NULLABLE) ||
-    string(own.processingMode, "processingMode", OPTIONAL | NULLABLE)
-  );
-}
-
-function checkPollResultCreatedPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    literal(own.type, "type", "POLL_RESULT_CREATED") ||
-    string(own.pollResultEventType, "pollResultEventType") ||
-    nonEmptyString(own.workspaceId, "workspaceId") ||
-    numberOrTimestamp(own.createdAt, "createdAt") ||
-    nested(own.pollRun, "pollRun", checkPollRun) ||
-    nested(own.pollResult, "pollResult", checkPollResult)
-  );
-}
-
-function checkPollRun(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    nonEmptyString(own.id, "id") ||
-    nested(own.poll, "poll", checkPoll) ||
-    nested(own.pollCopy, "pollCopy", checkPoll, OPTIONAL) ||
-    string(own.status, "status", OPTIONAL) ||
-    string(own.language, "language", OPTIONAL) ||
-    string(own.resultView, "resultView", OPTIONAL) ||
-    string(own.pollRunType, "pollRunType", OPTIONAL) ||
-    string(own.pollResultType, "pollResultType", OPTIONAL) ||
-    nonEmptyString(own.senderId, "senderId", OPTIONAL | NULLABLE) ||
-    timestamp(own.startTime, "startTime", OPTIONAL | NULLABLE) ||
-    timestamp(own.endTime, "endTime", OPTIONAL | NULLABLE) ||
-    integer(own.factsheetsTotal, "factsheetsTotal", OPTIONAL) ||
-    integer(own.factsheetsProgress, "factsheetsProgress", OPTIONAL) ||
-    integer(own.factsheetsSelected, "factsheetsSelected", OPTIONAL) ||
-    integer(own.factsheetsCompleted, "factsheetsCompleted", OPTIONAL) ||
-    integer(own.recipientsTotal, "recipientsTotal", OPTIONAL) ||
-    integer(own.recipientsProgress, "recipientsProgress", OPTIONAL) ||
-    integer(own.recipientsCompleted, "recipientsCompleted", OPTIONAL) ||
-    boolean(own.sendChangeNotifications, "sendChangeNotifications", OPTIONAL) ||
-    boolean(own.additionalFactSheetCheckEnabled, "additionalFactSheetCheckEnabled", OPTIONAL)
-  );
-}
-
-function checkPoll(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    nonEmptyString(own.id, "id", partial) ||
-    string(own.title, "title", partial) ||
-    string(own.status, "status", OPTIONAL | NULLABLE) ||
-    string(own.language, "language", OPTIONAL | NULLABLE) ||
-    nonEmptyString(own.creatorId, "creatorId", OPTIONAL | NULLABLE) ||
-    integer(own.timeFrame, "timeFrame", OPTIONAL | NULLABLE) ||
-    nested(own.userQuery, "userQuery", checkUserQuery, OPTIONAL | NULLABLE, partial) ||
-    nonEmptyString(own.workspaceId, "workspaceId", OPTIONAL | NULLABLE) ||
-    numberOrString(own.creationDate, "creationDate", OPTIONAL | NULLABLE) ||
-    string(own.factSheetType, "factSheetType", OPTIONAL | NULLABLE) ||
-    nested(own.questionnaire, "questionnaire", checkQuestionnaire, OPTIONAL | NULLABLE, partial) ||
-    nested(own.factSheetQuery, "factSheetQuery", checkFactSheetQuery, OPTIONAL | NULLABLE, partial) ||
-    integer(own.repeatIntervall, "repeatIntervall", OPTIONAL | NULLABLE) ||
-    string(own.introductionText, "introductionText", OPTIONAL | NULLABLE) ||
-    string(own.introductionSubject, "introductionSubject", OPTIONAL | NULLABLE) ||
-    string(own.additionalFactSheetText, "additionalFactSheetText", OPTIONAL | NULLABLE) ||
-    string(own.additionalFactSheetSubject, "additionalFactSheetSubject", OPTIONAL | NULLABLE) ||
-    string(own.allowedPermissionStatus, "allowedPermissionStatus", OPTIONAL | NULLABLE) ||
-    numberOrString(own.dueDate, "dueDate", OPTIONAL | NULLABLE) ||
-    boolean(own.sendChangeNotifications, "sendChangeNotifications", OPTIONAL | NULLABLE) ||
-    boolean(own.additionalFactSheetCheckEnabled, "additionalFactSheetCheckEnabled", OPTIONAL | NULLABLE)
-  );
-}
-
-function checkUserQuery(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    each(own.roles, "roles", checkUserQueryRole, OPTIONAL | NULLABLE, partial)
-  );
-}
-
-function checkUserQueryRole(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    string(own.subscriptionType, "subscriptionType", OPTIONAL | NULLABLE) ||
-    each(own.roleDetails, "roleDetails", anyObject, OPTIONAL | NULLABLE)
-  );
-}
-
-function checkQuestionnaire(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    nonEmptyString(own.id, "id", OPTIONAL | NULLABLE) ||
-    each(own.questions, "questions", checkQuestion, OPTIONAL | NULLABLE, partial)
-  );
-}
-
-function checkQuestion(value: unknown, partial = REQUIRED, depth = 1): Issue | undefined {
-  if (depth > MAX_DEPTH) return tooDeep(value);
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    string(own.id, "id", partial) ||
-    string(own.type, "type", partial) ||
-    string(own.label, "label", OPTIONAL | NULLABLE) ||
-    boolean(own.deleted, "deleted", OPTIONAL) ||
-    boolean(own.disabled, "disabled", OPTIONAL) ||
-    boolean(own.powerfeature, "powerfeature", OPTIONAL) ||
-    nested(own.factSheetElement, "factSheetElement", checkFactSheetElement, OPTIONAL | NULLABLE, partial) ||
-    each(own.options, "options", checkQuestionOption, OPTIONAL | NULLABLE, partial) ||
-    object(own.settings, "settings", OPTIONAL | NULLABLE) ||
-    each(own.children, "children", checkQuestion, OPTIONAL | NULLABLE, partial, depth + 1)
-  );
-}
-
-function checkFactSheetElement(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    string(own.type, "type", OPTIONAL | NULLABLE) ||
-    string(own.factSheetFieldName, "factSheetFieldName", OPTIONAL | NULLABLE) ||
-    string(own.factSheetFieldType, "factSheetFieldType", OPTIONAL | NULLABLE)
-  );
-}
-
-function checkQuestionOption(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    nonEmptyString(own.id, "id", OPTIONAL | NULLABLE) ||
-    string(own.label, "label", OPTIONAL | NULLABLE)
-  );
-}
-
-function checkFactSheetQuery(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    each(own.ids, "ids", anyString, OPTIONAL | NULLABLE) ||
-    nested(own.filter, "filter", checkFactSheetFilter, OPTIONAL | NULLABLE, partial)
-  );
-}
-
-function checkFactSheetFilter(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    each(own.facetFilter, "facetFilter", checkFacetFilter, OPTIONAL | NULLABLE, partial)
-  );
-}
-
-function checkFacetFilter(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    string(own.facetKey, "facetKey", OPTIONAL | NULLABLE) ||
-    string(own.operator, "operator", OPTIONAL | NULLABLE) ||
-    each(own.keys, "keys", anyString, OPTIONAL | NULLABLE)
-  );
-}
-
-function checkPollResult(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    nonEmptyString(own.id, "id") ||
-    nonEmptyString(own.pollRunId, "pollRunId", OPTIONAL) ||
-    string(own.status, "status", OPTIONAL) ||
-    each(own.users, "users", checkUser, OPTIONAL) ||
-    nested(own.sender, "sender", checkUser, OPTIONAL | NULLABLE) ||
-    nested(own.factSheet, "factSheet", checkPollFactSheet, OPTIONAL | NULLABLE) ||
-    each(own.answers, "answers", checkPollAnswer, OPTIONAL)
-  );
-}
-
-function checkUser(value: unknown, partial = REQUIRED): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    nonEmptyString(own.id, "id", partial) ||
-    string(own.email, "email", OPTIONAL | NULLABLE) ||
-    string(own.fullName, "fullName", OPTIONAL | NULLABLE) ||
-    string(own.firstName, "firstName", OPTIONAL | NULLABLE) ||
-    string(own.lastName, "lastName", OPTIONAL | NULLABLE)
-  );
-}
-
-function checkPollFactSheet(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    nonEmptyString(own.id, "id") ||
-    string(own.name, "name", OPTIONAL) ||
-    string(own.type, "type", OPTIONAL) ||
-    string(own.displayName, "displayName", OPTIONAL)
-  );
-}
-
-function checkPollAnswer(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    string(own.questionId, "questionId")
-  );
-}
-
-function checkPollResultUpdatedPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    literal(own.type, "type", "POLL_RESULT_UPDATED", "POLL_RESULT_FINALIZED") ||
-    string(own.pollResultEventType, "pollResultEventType") ||
-    nonEmptyString(own.workspaceId, "workspaceId", OPTIONAL) ||
-    numberOrTimestamp(own.createdAt, "createdAt", OPTIONAL) ||
-    nested(own.pollRun, "pollRun", checkUpdatedPollRun) ||
-    nested(own.pollResult, "pollResult", checkUpdatedPollResult)
-  );
-}
-
-function checkUpdatedPollRun(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    nonEmptyString(own.id, "id", OPTIONAL) ||
-    nested(own.poll, "poll", checkUpdatedPoll) ||
-    nested(own.pollCopy, "pollCopy", checkPoll, OPTIONAL, OPTIONAL) ||
-    string(own.status, "status", OPTIONAL) ||
-    string(own.language, "language", OPTIONAL) ||
-    string(own.resultView, "resultView", OPTIONAL) ||
-    string(own.pollRunType, "pollRunType", OPTIONAL) ||
-    string(own.pollResultType, "pollResultType", OPTIONAL) ||
-    nonEmptyString(own.senderId, "senderId", OPTIONAL | NULLABLE) ||
-    timestamp(own.startTime, "startTime", OPTIONAL | NULLABLE) ||
-    timestamp(own.endTime, "endTime", OPTIONAL | NULLABLE) ||
-    integer(own.factsheetsTotal, "factsheetsTotal", OPTIONAL) ||
-    integer(own.factsheetsProgress, "factsheetsProgress", OPTIONAL) ||
-    integer(own.factsheetsSelected, "factsheetsSelected", OPTIONAL) ||
-    integer(own.factsheetsCompleted, "factsheetsCompleted", OPTIONAL) ||
-    integer(own.recipientsTotal, "recipientsTotal", OPTIONAL) ||
-    integer(own.recipientsProgress, "recipientsProgress", OPTIONAL) ||
-    integer(own.recipientsCompleted, "recipientsCompleted", OPTIONAL) ||
-    boolean(own.sendChangeNotifications, "sendChangeNotifications", OPTIONAL) ||
-    boolean(own.additionalFactSheetCheckEnabled, "additionalFactSheetCheckEnabled", OPTIONAL)
-  );
-}
-
-function checkUpdatedPoll(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    nonEmptyString(own.id, "id") ||
-    string(own.title, "title", OPTIONAL) ||
-    string(own.status, "status", OPTIONAL | NULLABLE) ||
-    string(own.language, "language", OPTIONAL | NULLABLE) ||
-    nonEmptyString(own.creatorId, "creatorId", OPTIONAL | NULLABLE) ||
-    integer(own.timeFrame, "timeFrame", OPTIONAL | NULLABLE) ||
-    nested(own.userQuery, "userQuery", checkUserQuery, OPTIONAL | NULLABLE, OPTIONAL) ||
-    nonEmptyString(own.workspaceId, "workspaceId", OPTIONAL | NULLABLE) ||
-    numberOrString(own.creationDate, "creationDate", OPTIONAL | NULLABLE) ||
-    string(own.factSheetType, "factSheetType", OPTIONAL | NULLABLE) ||
-    nested(own.questionnaire, "questionnaire", checkQuestionnaire, OPTIONAL | NULLABLE, OPTIONAL) ||
-    nested(own.factSheetQuery, "factSheetQuery", checkFactSheetQuery, OPTIONAL | NULLABLE, OPTIONAL) ||
-    integer(own.repeatIntervall, "repeatIntervall", OPTIONAL | NULLABLE) ||
-    string(own.introductionText, "introductionText", OPTIONAL | NULLABLE) ||
-    string(own.introductionSubject, "introductionSubject", OPTIONAL | NULLABLE) ||
-    string(own.additionalFactSheetText, "additionalFactSheetText", OPTIONAL | NULLABLE) ||
-    string(own.additionalFactSheetSubject, "additionalFactSheetSubject", OPTIONAL | NULLABLE) ||
-    string(own.allowedPermissionStatus, "allowedPermissionStatus", OPTIONAL | NULLABLE) ||
-    numberOrString(own.dueDate, "dueDate", OPTIONAL | NULLABLE) ||
-    boolean(own.sendChangeNotifications, "sendChangeNotifications", OPTIONAL | NULLABLE) ||
-    boolean(own.additionalFactSheetCheckEnabled, "additionalFactSheetCheckEnabled", OPTIONAL | NULLABLE)
-  );
-}
-
-function checkUpdatedPollResult(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    nonEmptyString(own.id, "id", OPTIONAL) ||
-    nonEmptyString(own.pollRunId, "pollRunId", OPTIONAL) ||
-    string(own.status, "status", OPTIONAL) ||
-    each(own.users, "users", checkUser, OPTIONAL, OPTIONAL) ||
-    nested(own.sender, "sender", checkUser, OPTIONAL | NULLABLE, OPTIONAL) ||
-    nested(own.factSheet, "factSheet", checkUpdatedPollFactSheet) ||
-    each(own.answers, "answers", checkPollAnswer, OPTIONAL)
-  );
-}
-
-function checkUpdatedPollFactSheet(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    nonEmptyString(own.id, "id") ||
-    string(own.name, "name", OPTIONAL) ||
-    string(own.type, "type", OPTIONAL) ||
-    string(own.displayName, "displayName", OPTIONAL)
-  );
-}
-
-function checkCommentCreatedPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    integer(own.id, "id") ||
-    literal(own.type, "type", "CommentCreatedEvent") ||
-    nonEmptyString(own.workspaceId, "workspaceId") ||
-    nonEmptyString(own.userId, "userId", NULLABLE) ||
-    timestamp(own.createdAt, "createdAt") ||
-    integer(own.transactionSequenceNumber, "transactionSequenceNumber", NULLABLE) ||
-    string(own.fsType, "fsType") ||
-    nested(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev) ||
-    nonEmptyString(own.commentId, "commentId") ||
-    string(own.message, "message")
-  );
-}
-
-function checkCommentReplyAddedPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    integer(own.id, "id") ||
-    literal(own.type, "type", "CommentReplyAddedEvent") ||
-    nonEmptyString(own.workspaceId, "workspaceId") ||
-    nonEmptyString(own.userId, "userId", NULLABLE) ||
-    timestamp(own.createdAt, "createdAt") ||
-    integer(own.transactionSequenceNumber, "transactionSequenceNumber", NULLABLE) ||
-    nonEmptyString(own.commentId, "commentId") ||
-    nonEmptyString(own.replyId, "replyId")
-  );
-}
-
-function checkCommentDeletedPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    integer(own.id, "id") ||
-    literal(own.type, "type", "CommentDeletedEvent") ||
-    nonEmptyString(own.workspaceId, "workspaceId") ||
-    nonEmptyString(own.userId, "userId", NULLABLE) ||
-    timestamp(own.createdAt, "createdAt") ||
-    integer(own.transactionSequenceNumber, "transactionSequenceNumber", NULLABLE) ||
-    string(own.fsType, "fsType") ||
-    nested(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev) ||
-    nonEmptyString(own.commentId, "commentId") ||
-    nested(own.comment, "comment", checkComment, OPTIONAL)
-  );
-}
-
-function checkComment(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    nonEmptyString(own.id, "id", OPTIONAL) ||
-    string(own.status, "status", OPTIONAL | NULLABLE) ||
-    nonEmptyString(own.userId, "userId", OPTIONAL | NULLABLE) ||
-    string(own.message, "message", OPTIONAL | NULLABLE) ||
-    each(own.replies, "replies", checkCommentReply, OPTIONAL | NULLABLE) ||
-    timestamp(own.createdAt, "createdAt", OPTIONAL | NULLABLE) ||
-    integer(own.replaySequence, "replaySequence", OPTIONAL | NULLABLE)
-  );
-}
-
-function checkCommentReply(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    nonEmptyString(own.id, "id", OPTIONAL) ||
-    nonEmptyString(own.userId, "userId", OPTIONAL | NULLABLE) ||
-    string(own.message, "message", OPTIONAL | NULLABLE) ||
-    timestamp(own.createdAt, "createdAt", OPTIONAL | NULLABLE)
-  );
-}
-
-function checkAutomationTriggeredPayload(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    string(own.tag, "tag") ||
-    nonEmptyString(own.userId, "userId", OPTIONAL | NULLABLE) ||
-    nonEmptyString(own.workspaceId, "workspaceId") ||
-    nested(own.factSheet, "factSheet", checkAutomatedFactSheet) ||
-    nested(own.automation, "automation", checkAutomation)
-  );
-}
-
-function checkAutomatedFactSheet(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    nonEmptyString(own.id, "id") ||
-    string(own.type, "type", OPTIONAL) ||
-    string(own.displayName, "displayName", OPTIONAL)
-  );
-}
-
-function checkAutomation(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    nonEmptyString(own.id, "id") ||
-    string(own.sourceUrl, "sourceUrl", OPTIONAL | NULLABLE)
-  );
-}
-
-function checkWebhookEnvelope(value: unknown): Issue | undefined {
-  const own = ownObject(value);
-  if (own === undefined) return fail("object", value);
-  return (
-    string(own.id, "id", OPTIONAL | NULLABLE) ||
-    numberOrString(own.createdAt, "createdAt", OPTIONAL | NULLABLE) ||
-    string(own.type, "type", OPTIONAL | NULLABLE) ||
-    string(own.sourceName, "sourceName", OPTIONAL | NULLABLE) ||
-    string(own.sourceId, "sourceId", OPTIONAL | NULLABLE) ||
-    string(own.sourceUrl, "sourceUrl", OPTIONAL | NULLABLE) ||
-    string(own.workspaceId, "workspaceId", OPTIONAL | NULLABLE) ||
-    string(own.userId, "userId", OPTIONAL | NULLABLE) ||
-    each(own.tags, "tags", anyString, OPTIONAL | NULLABLE) ||
-    number(own.sequenceInfo, "sequenceInfo", OPTIONAL | NULLABLE)
-  );
+function expectField(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectString(own.name, partial);
+  expectFieldData(own.data, partial, partial);
+}
+
+function expectTagGroup(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectNonEmptyString(own.id, partial);
+  expectString(own.name, partial);
+  expectString(own.shortName, NULLISH);
+  expectString(own.description, NULLISH);
+  expectBoolean(own.mandatory, NULLISH);
+  expectString(own.mode, NULLISH);
+  expectArrayOf(own.restrictToFactSheetTypes, expectString, NULLISH);
+  expectArrayOf(own.mandatoryForFactSheetTypes, expectString, NULLISH);
+}
+
+function expectTag(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectNonEmptyString(own.id, partial);
+  expectString(own.name, partial);
+  expectString(own.description, NULLISH);
+  expectString(own.bgColor, NULLISH);
+  expectString(own.status, OPTIONAL);
+  expectTagGroup(own.tagGroup, NULLISH, partial);
+}
+
+function expectRelation(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectNonEmptyString(own.id, partial);
+  expectString(own.type, partial);
+  expectNonEmptyString(own.fromId, partial);
+  expectNonEmptyString(own.toId, partial);
+  expectString(own.typeFromFS, partial);
+  expectString(own.typeToFS, partial);
+  expectString(own.displayNameToFS, NULLISH);
+  expectString(own.status, OPTIONAL);
+  expectArrayOf(own.fields, expectField, OPTIONAL, partial);
+  expectArrayOf(own.naFields, expectString, OPTIONAL);
+  expectArray(own.permittedReadACL, OPTIONAL);
+  expectArray(own.constrainingRelations, OPTIONAL);
+  expectDate(own.activeFrom, NULLISH);
+  expectDate(own.activeUntil, NULLISH);
+}
+
+function expectFileInformation(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectString(own.fileName, NULLISH);
+  expectString(own.mediaType, NULLISH);
+}
+
+function expectDocument(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectNonEmptyString(own.id, partial);
+  expectString(own.name, partial);
+  expectString(own.description, NULLISH);
+  expectString(own.url, NULLISH);
+  expectString(own.origin, NULLISH);
+  expectString(own.documentType, NULLISH);
+  expectString(own.metadata, NULLISH);
+  expectString(own.refId, NULLISH);
+  expectString(own.displayName, NULLISH);
+  expectTimestamp(own.createdAt, OPTIONAL);
+  expectFileInformation(own.fileInformation, NULLISH, partial);
+  expectInteger(own.size, NULLISH);
+}
+
+function expectMilestone(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectNonEmptyString(own.id, NULLISH);
+  expectDate(own.date, partial);
+  expectString(own.name, partial);
+  expectString(own.description, NULLISH);
+}
+
+function expectSubscription(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectNonEmptyString(own.id, partial);
+  expectNonEmptyString(own.userId, OPTIONAL);
+  expectString(own.type, partial);
+  expectArrayOf(own.roles, expectObject, OPTIONAL);
+  expectArrayOf(own.linkedRoles, expectObject, OPTIONAL);
+}
+
+function expectAccessControlEntity(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectNonEmptyString(own.id, OPTIONAL);
+  expectString(own.name, NULLISH);
+}
+
+function expectCompletion(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectDepth(value, depth);
+  expectString(own.type, partial);
+  expectNumber(own.completion, partial);
+  expectInteger(own.percentage, partial);
+  expectNumber(own.weightedSum, OPTIONAL);
+  expectNumber(own.totalWeight, OPTIONAL);
+  expectMapOf(own.subCompletions, expectCompletion, OPTIONAL, partial, depth + 1);
+}
+
+function expectFactSheet(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectNonEmptyString(own.id, partial);
+  expectInteger(own.rev, partial);
+  expectString(own.type, partial);
+  expectString(own.name, partial);
+  expectString(own.displayName, partial);
+  expectString(own.fullName, OPTIONAL);
+  expectString(own.description, NULLISH);
+  expectInteger(own.level, OPTIONAL);
+  expectString(own.status, partial);
+  expectString(own.lxState, OPTIONAL);
+  expectTimestamp(own.createdAt, partial);
+  expectTimestamp(own.updatedAt, partial);
+  expectArrayOf(own.fields, expectField, partial, partial);
+  expectArrayOf(own.naFields, expectString, OPTIONAL);
+  expectArrayOf(own.tags, expectTag, OPTIONAL, partial);
+  expectArrayOf(own.relations, expectRelation, OPTIONAL, partial);
+  expectArrayOf(own.documents, expectDocument, OPTIONAL, partial);
+  expectArrayOf(own.milestones, expectMilestone, OPTIONAL, partial);
+  expectArrayOf(own.subscriptions, expectSubscription, OPTIONAL, partial);
+  expectArrayOf(own.permittedReadACL, expectAccessControlEntity, OPTIONAL, partial);
+  expectArrayOf(own.permittedWriteACL, expectAccessControlEntity, OPTIONAL, partial);
+  expectCompletion(own.completion, OPTIONAL, partial);
+  expectBoolean(own.lxExcludeFromQuota, OPTIONAL);
+}
+
+function expectFactSheetCreatedPayload(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectInteger(own.id, partial);
+  expectLiteral(own.type, "FactSheetCreatedEvent");
+  expectNonEmptyString(own.workspaceId, partial);
+  expectNonEmptyString(own.userId, partial | NULLABLE);
+  expectTimestamp(own.createdAt, partial);
+  expectInteger(own.transactionSequenceNumber, partial | NULLABLE);
+  expectFactSheet(own.factSheet, partial, partial);
+  expectBoolean(own.clonedFactSheet, OPTIONAL);
+}
+
+function expectFactSheetUpdatedPayload(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectInteger(own.id, partial);
+  expectLiteral(own.type, "FactSheetUpdatedEvent");
+  expectNonEmptyString(own.workspaceId, partial);
+  expectNonEmptyString(own.userId, partial | NULLABLE);
+  expectTimestamp(own.createdAt, partial);
+  expectInteger(own.transactionSequenceNumber, partial | NULLABLE);
+  expectFactSheet(own.factSheet, partial, partial);
+}
+
+function expectIdAndRev(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectNonEmptyString(own.id, partial);
+  expectInteger(own.rev, partial);
+}
+
+function expectFactSheetArchivedPayload(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectInteger(own.id, partial);
+  expectLiteral(own.type, "FactSheetArchivedEvent");
+  expectNonEmptyString(own.workspaceId, partial);
+  expectNonEmptyString(own.userId, partial | NULLABLE);
+  expectTimestamp(own.createdAt, partial);
+  expectInteger(own.transactionSequenceNumber, partial | NULLABLE);
+  expectString(own.fsType, partial);
+  expectIdAndRev(own.fsIdAndRev, partial, partial);
+  expectString(own.comment, NULLISH);
+  expectArrayOf(own.affectedFactSheetIdAndRev, expectIdAndRev, OPTIONAL, partial);
+}
+
+function expectFactSheetDeletedPayload(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectInteger(own.id, OPTIONAL);
+  expectString(own.type, partial);
+  expectNonEmptyString(own.workspaceId, OPTIONAL);
+  expectNonEmptyString(own.userId, NULLISH);
+  expectTimestamp(own.createdAt, OPTIONAL);
+  expectInteger(own.transactionSequenceNumber, NULLISH);
+  expectNonEmptyString(own.factSheetId, OPTIONAL);
+  expectString(own.fsType, OPTIONAL);
+  expectIdAndRev(own.fsIdAndRev, OPTIONAL, OPTIONAL);
+  expectFactSheet(own.factSheet, OPTIONAL, OPTIONAL);
+}
+
+function expectFactSheetViewedPayload(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectInteger(own.id, partial);
+  expectLiteral(own.type, "FactSheetViewedEvent");
+  expectNonEmptyString(own.workspaceId, partial);
+  expectNonEmptyString(own.userId, partial | NULLABLE);
+  expectTimestamp(own.createdAt, partial);
+  expectInteger(own.transactionSequenceNumber, partial | NULLABLE);
+  expectNonEmptyString(own.factSheetId, partial);
+}
+
+function expectRelatedIdAndRev(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectNonEmptyString(own.id, partial);
+  expectInteger(own.rev, OPTIONAL);
+}
+
+function expectRelatedFactSheet(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectString(own.type, OPTIONAL);
+  expectRelatedIdAndRev(own.idAndRev, partial, partial);
+  expectString(own.displayName, NULLISH);
+}
+
+function expectRelationEnd(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectRelatedFactSheet(own.factSheetInfos, partial, partial);
+  expectString(own.effectiveRelationName, OPTIONAL);
+}
+
+function expectRelationCreatedPayload(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectInteger(own.id, partial);
+  expectLiteral(own.type, "RelationCreatedEvent");
+  expectNonEmptyString(own.workspaceId, partial);
+  expectNonEmptyString(own.userId, partial | NULLABLE);
+  expectTimestamp(own.createdAt, partial);
+  expectInteger(own.transactionSequenceNumber, partial | NULLABLE);
+  expectNonEmptyString(own.relationId, partial);
+  expectRelation(own.relation, partial, partial);
+  expectRelationEnd(own.fromDetails, partial, partial);
+  expectRelationEnd(own.toDetails, partial, partial);
+}
+
+function expectRelationUpdatedPayload(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectInteger(own.id, OPTIONAL);
+  expectLiteral(own.type, "RelationUpdatedEvent");
+  expectNonEmptyString(own.workspaceId, OPTIONAL);
+  expectNonEmptyString(own.userId, NULLISH);
+  expectTimestamp(own.createdAt, OPTIONAL);
+  expectInteger(own.transactionSequenceNumber, NULLISH);
+  expectNonEmptyString(own.relationId, OPTIONAL);
+  expectRelation(own.relation, OPTIONAL, OPTIONAL);
+  expectRelationEnd(own.fromDetails, partial, partial);
+  expectRelationEnd(own.toDetails, partial, partial);
+}
+
+function expectRelationArchivedPayload(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectInteger(own.id, OPTIONAL);
+  expectString(own.type, partial);
+  expectNonEmptyString(own.workspaceId, OPTIONAL);
+  expectNonEmptyString(own.userId, NULLISH);
+  expectTimestamp(own.createdAt, OPTIONAL);
+  expectInteger(own.transactionSequenceNumber, NULLISH);
+  expectNonEmptyString(own.relationId, OPTIONAL);
+  expectRelation(own.relation, OPTIONAL, OPTIONAL);
+  expectRelationEnd(own.fromDetails, OPTIONAL, OPTIONAL);
+  expectRelationEnd(own.toDetails, OPTIONAL, OPTIONAL);
+}
+
+function expectRelationDeletedPayload(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectInteger(own.id, OPTIONAL);
+  expectLiteral(own.type, "RelationDeletedEvent");
+  expectNonEmptyString(own.workspaceId, OPTIONAL);
+  expectNonEmptyString(own.userId, NULLISH);
+  expectTimestamp(own.createdAt, OPTIONAL);
+  expectInteger(own.transactionSequenceNumber, NULLISH);
+  expectNonEmptyString(own.relationId, OPTIONAL);
+  expectRelation(own.relation, OPTIONAL, OPTIONAL);
+  expectRelationEnd(own.fromDetails, partial, partial);
+  expectRelationEnd(own.toDetails, partial, partial);
+}
+
+function expectFactSheetTagAddedPayload(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectInteger(own.id, partial);
+  expectLiteral(own.type, "FactSheetTagAddedEvent");
+  expectNonEmptyString(own.workspaceId, partial);
+  expectNonEmptyString(own.userId, partial | NULLABLE);
+  expectTimestamp(own.createdAt, partial);
+  expectInteger(own.transactionSequenceNumber, partial | NULLABLE);
+  expectString(own.fsType, partial);
+  expectIdAndRev(own.fsIdAndRev, partial, partial);
+  expectNonEmptyString(own.tagId, partial);
+  expectString(own.tagName, partial);
+  expectString(own.tagGroupName, NULLISH);
+}
+
+function expectFactSheetTagRemovedPayload(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectInteger(own.id, OPTIONAL);
+  expectString(own.type, partial);
+  expectNonEmptyString(own.workspaceId, OPTIONAL);
+  expectNonEmptyString(own.userId, NULLISH);
+  expectTimestamp(own.createdAt, OPTIONAL);
+  expectInteger(own.transactionSequenceNumber, NULLISH);
+  expectString(own.fsType, OPTIONAL);
+  expectIdAndRev(own.fsIdAndRev, OPTIONAL, OPTIONAL);
+  expectNonEmptyString(own.tagId, OPTIONAL);
+  expectString(own.tagName, OPTIONAL);
+  expectString(own.tagGroupName, NULLISH);
+}
+
+function expectFieldValue(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = ownObject(value);
+  if (typeof own?.type === "string") expectFieldData(own);
+}
+
+function expectFactSheetFieldUpdatedPayload(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectInteger(own.id, partial);
+  expectLiteral(own.type, "FactSheetFieldUpdatedEvent");
+  expectNonEmptyString(own.workspaceId, partial);
+  expectNonEmptyString(own.userId, partial | NULLABLE);
+  expectTimestamp(own.createdAt, partial);
+  expectInteger(own.transactionSequenceNumber, partial | NULLABLE);
+  expectString(own.fsType, partial);
+  expectIdAndRev(own.fsIdAndRev, partial, partial);
+  expectString(own.path, partial);
+  expectFieldValue(own.oldValue, OPTIONAL, partial);
+  expectFieldValue(own.newValue, OPTIONAL, partial);
+}
+
+function expectDocumentCreatedPayload(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectInteger(own.id, partial);
+  expectLiteral(own.type, "DocumentCreatedEvent");
+  expectNonEmptyString(own.workspaceId, partial);
+  expectNonEmptyString(own.userId, partial | NULLABLE);
+  expectTimestamp(own.createdAt, partial);
+  expectInteger(own.transactionSequenceNumber, partial | NULLABLE);
+  expectString(own.fsType, partial);
+  expectIdAndRev(own.fsIdAndRev, partial, partial);
+  expectNonEmptyString(own.documentId, partial);
+  expectString(own.documentName, partial | NULLABLE);
+  expectString(own.documentType, NULLISH);
+  expectString(own.documentOrigin, NULLISH);
+  expectString(own.refId, NULLISH);
+}
+
+function expectDocumentUpdatedPayload(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectInteger(own.id, OPTIONAL);
+  expectString(own.type, partial);
+  expectNonEmptyString(own.workspaceId, OPTIONAL);
+  expectNonEmptyString(own.userId, NULLISH);
+  expectTimestamp(own.createdAt, OPTIONAL);
+  expectInteger(own.transactionSequenceNumber, NULLISH);
+  expectString(own.fsType, OPTIONAL);
+  expectIdAndRev(own.fsIdAndRev, OPTIONAL, OPTIONAL);
+  expectNonEmptyString(own.documentId, OPTIONAL);
+  expectString(own.documentName, NULLISH);
+  expectString(own.documentType, NULLISH);
+  expectString(own.documentOrigin, NULLISH);
+  expectString(own.refId, NULLISH);
+}
+
+function expectSubscriptionCreatedPayload(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectInteger(own.id, partial);
+  expectLiteral(own.type, "SubscriptionCreatedEvent");
+  expectNonEmptyString(own.workspaceId, partial);
+  expectNonEmptyString(own.userId, partial | NULLABLE);
+  expectTimestamp(own.createdAt, partial);
+  expectInteger(own.transactionSequenceNumber, partial | NULLABLE);
+  expectString(own.fsType, partial);
+  expectIdAndRev(own.fsIdAndRev, partial, partial);
+  expectNonEmptyString(own.subscriptionId, partial);
+  expectNonEmptyString(own.subscribedUserId, partial);
+  expectString(own.subscriptionType, partial);
+  expectArray(own.roleInfos, OPTIONAL);
+}
+
+function expectSubscriptionUpdatedPayload(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectInteger(own.id, OPTIONAL);
+  expectString(own.type, partial);
+  expectNonEmptyString(own.workspaceId, OPTIONAL);
+  expectNonEmptyString(own.userId, NULLISH);
+  expectTimestamp(own.createdAt, OPTIONAL);
+  expectInteger(own.transactionSequenceNumber, NULLISH);
+  expectString(own.fsType, OPTIONAL);
+  expectIdAndRev(own.fsIdAndRev, OPTIONAL, OPTIONAL);
+  expectNonEmptyString(own.subscriptionId, OPTIONAL);
+  expectNonEmptyString(own.subscribedUserId, OPTIONAL);
+  expectString(own.subscriptionType, OPTIONAL);
+  expectArray(own.roleInfos, OPTIONAL);
+}
+
+function expectIntegrationRunStartedPayload(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectString(own.type, partial);
+  expectLiteral(own.progress, "RUNNING");
+  expectNonEmptyString(own.synchronizationId, partial);
+  expectString(own.scope, OPTIONAL);
+  expectString(own.version, NULLISH);
+  expectNumberOrString(own.duration, NULLISH);
+  expectInteger(own.errorCount, OPTIONAL);
+  expectInteger(own.warningCount, OPTIONAL);
+  expectInteger(own.processedCount, OPTIONAL);
+  expectString(own.direction, NULLISH);
+  expectString(own.connectorId, NULLISH);
+  expectString(own.connectorType, NULLISH);
+  expectString(own.integratedTool, NULLISH);
+}
+
+function expectIntegrationRunFinishedPayload(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectString(own.type, partial);
+  expectLiteral(own.progress, "FINISHED");
+  expectNonEmptyString(own.synchronizationId, partial);
+  expectString(own.scope, OPTIONAL);
+  expectString(own.version, NULLISH);
+  expectNumberOrString(own.duration, NULLISH);
+  expectInteger(own.errorCount, OPTIONAL);
+  expectInteger(own.warningCount, OPTIONAL);
+  expectInteger(own.processedCount, OPTIONAL);
+  expectString(own.direction, NULLISH);
+  expectString(own.connectorId, NULLISH);
+  expectString(own.connectorType, NULLISH);
+  expectString(own.integratedTool, NULLISH);
+}
+
+function expectIntegrationRunAbortedPayload(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectString(own.type, partial);
+  expectLiteral(own.progress, "ABORTED");
+  expectNonEmptyString(own.synchronizationId, partial);
+  expectString(own.scope, OPTIONAL);
+  expectString(own.version, NULLISH);
+  expectNumberOrString(own.duration, NULLISH);
+  expectInteger(own.errorCount, OPTIONAL);
+  expectInteger(own.warningCount, OPTIONAL);
+  expectInteger(own.processedCount, OPTIONAL);
+  expectString(own.direction, NULLISH);
+  expectString(own.connectorId, NULLISH);
+  expectString(own.connectorType, NULLISH);
+  expectString(own.integratedTool, NULLISH);
+}
+
+function expectConfigurationCreatedPayload(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectLiteral(own.type, "CONFIGURATION_CREATED");
+  expectNonEmptyString(own.userId, partial | NULLABLE);
+  expectNonEmptyString(own.workspaceId, partial);
+  expectString(own.integrationType, NULLISH);
+  expectString(own.connectorType, NULLISH);
+  expectString(own.connectorId, NULLISH);
+  expectString(own.connectorVersion, NULLISH);
+  expectString(own.processingDirection, NULLISH);
+  expectString(own.processingMode, NULLISH);
+}
+
+function expectConfigurationUpdatedPayload(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectString(own.type, partial);
+  expectNonEmptyString(own.userId, NULLISH);
+  expectNonEmptyString(own.workspaceId, OPTIONAL);
+  expectString(own.integrationType, NULLISH);
+  expectString(own.connectorType, NULLISH);
+  expectString(own.connectorId, NULLISH);
+  expectString(own.connectorVersion, NULLISH);
+  expectString(own.processingDirection, NULLISH);
+  expectString(own.processingMode, NULLISH);
+}
+
+function expectUserQueryRole(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectString(own.subscriptionType, NULLISH);
+  expectArrayOf(own.roleDetails, expectObject, NULLISH);
+}
+
+function expectUserQuery(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectArrayOf(own.roles, expectUserQueryRole, NULLISH, partial);
+}
+
+function expectFactSheetElement(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectString(own.type, NULLISH);
+  expectString(own.factSheetFieldName, NULLISH);
+  expectString(own.factSheetFieldType, NULLISH);
+}
+
+function expectQuestionOption(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectNonEmptyString(own.id, NULLISH);
+  expectString(own.label, NULLISH);
+}
+
+function expectQuestion(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectDepth(value, depth);
+  expectString(own.id, partial);
+  expectString(own.type, partial);
+  expectString(own.label, NULLISH);
+  expectBoolean(own.deleted, OPTIONAL);
+  expectBoolean(own.disabled, OPTIONAL);
+  expectBoolean(own.powerfeature, OPTIONAL);
+  expectFactSheetElement(own.factSheetElement, NULLISH, partial);
+  expectArrayOf(own.options, expectQuestionOption, NULLISH, partial);
+  expectObject(own.settings, NULLISH);
+  expectArrayOf(own.children, expectQuestion, NULLISH, partial, depth + 1);
+}
+
+function expectQuestionnaire(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectNonEmptyString(own.id, NULLISH);
+  expectArrayOf(own.questions, expectQuestion, NULLISH, partial);
+}
+
+function expectFacetFilter(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectString(own.facetKey, NULLISH);
+  expectString(own.operator, NULLISH);
+  expectArrayOf(own.keys, expectString, NULLISH);
+}
+
+function expectFactSheetFilter(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectArrayOf(own.facetFilter, expectFacetFilter, NULLISH, partial);
+}
+
+function expectFactSheetQuery(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectArrayOf(own.ids, expectString, NULLISH);
+  expectFactSheetFilter(own.filter, NULLISH, partial);
+}
+
+function expectPoll(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectNonEmptyString(own.id, partial);
+  expectString(own.title, partial);
+  expectString(own.status, NULLISH);
+  expectString(own.language, NULLISH);
+  expectNonEmptyString(own.creatorId, NULLISH);
+  expectInteger(own.timeFrame, NULLISH);
+  expectUserQuery(own.userQuery, NULLISH, partial);
+  expectNonEmptyString(own.workspaceId, NULLISH);
+  expectNumberOrString(own.creationDate, NULLISH);
+  expectString(own.factSheetType, NULLISH);
+  expectQuestionnaire(own.questionnaire, NULLISH, partial);
+  expectFactSheetQuery(own.factSheetQuery, NULLISH, partial);
+  expectInteger(own.repeatIntervall, NULLISH);
+  expectString(own.introductionText, NULLISH);
+  expectString(own.introductionSubject, NULLISH);
+  expectString(own.additionalFactSheetText, NULLISH);
+  expectString(own.additionalFactSheetSubject, NULLISH);
+  expectString(own.allowedPermissionStatus, NULLISH);
+  expectNumberOrString(own.dueDate, NULLISH);
+  expectBoolean(own.sendChangeNotifications, NULLISH);
+  expectBoolean(own.additionalFactSheetCheckEnabled, NULLISH);
+}
+
+function expectPollRun(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectNonEmptyString(own.id, partial);
+  expectPoll(own.poll, partial, partial);
+  expectPoll(own.pollCopy, OPTIONAL, partial);
+  expectString(own.status, OPTIONAL);
+  expectString(own.language, OPTIONAL);
+  expectString(own.resultView, OPTIONAL);
+  expectString(own.pollRunType, OPTIONAL);
+  expectString(own.pollResultType, OPTIONAL);
+  expectNonEmptyString(own.senderId, NULLISH);
+  expectTimestamp(own.startTime, NULLISH);
+  expectTimestamp(own.endTime, NULLISH);
+  expectInteger(own.factsheetsTotal, OPTIONAL);
+  expectInteger(own.factsheetsProgress, OPTIONAL);
+  expectInteger(own.factsheetsSelected, OPTIONAL);
+  expectInteger(own.factsheetsCompleted, OPTIONAL);
+  expectInteger(own.recipientsTotal, OPTIONAL);
+  expectInteger(own.recipientsProgress, OPTIONAL);
+  expectInteger(own.recipientsCompleted, OPTIONAL);
+  expectBoolean(own.sendChangeNotifications, OPTIONAL);
+  expectBoolean(own.additionalFactSheetCheckEnabled, OPTIONAL);
+}
+
+function expectUser(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectNonEmptyString(own.id, partial);
+  expectString(own.email, NULLISH);
+  expectString(own.fullName, NULLISH);
+  expectString(own.firstName, NULLISH);
+  expectString(own.lastName, NULLISH);
+}
+
+function expectPollFactSheet(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectNonEmptyString(own.id, partial);
+  expectString(own.name, OPTIONAL);
+  expectString(own.type, OPTIONAL);
+  expectString(own.displayName, OPTIONAL);
+}
+
+function expectPollAnswer(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectString(own.questionId, partial);
+}
+
+function expectPollResult(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectNonEmptyString(own.id, partial);
+  expectNonEmptyString(own.pollRunId, OPTIONAL);
+  expectString(own.status, OPTIONAL);
+  expectArrayOf(own.users, expectUser, OPTIONAL, partial);
+  expectUser(own.sender, NULLISH, partial);
+  expectPollFactSheet(own.factSheet, NULLISH, partial);
+  expectArrayOf(own.answers, expectPollAnswer, OPTIONAL, partial);
+}
+
+function expectPollResultCreatedPayload(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectLiteral(own.type, "POLL_RESULT_CREATED");
+  expectString(own.pollResultEventType, partial);
+  expectNonEmptyString(own.workspaceId, partial);
+  expectNumberOrTimestamp(own.createdAt, partial);
+  expectPollRun(own.pollRun, partial, partial);
+  expectPollResult(own.pollResult, partial, partial);
+}
+
+function expectUpdatedPoll(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectNonEmptyString(own.id, partial);
+  expectString(own.title, OPTIONAL);
+  expectString(own.status, NULLISH);
+  expectString(own.language, NULLISH);
+  expectNonEmptyString(own.creatorId, NULLISH);
+  expectInteger(own.timeFrame, NULLISH);
+  expectUserQuery(own.userQuery, NULLISH, OPTIONAL);
+  expectNonEmptyString(own.workspaceId, NULLISH);
+  expectNumberOrString(own.creationDate, NULLISH);
+  expectString(own.factSheetType, NULLISH);
+  expectQuestionnaire(own.questionnaire, NULLISH, OPTIONAL);
+  expectFactSheetQuery(own.factSheetQuery, NULLISH, OPTIONAL);
+  expectInteger(own.repeatIntervall, NULLISH);
+  expectString(own.introductionText, NULLISH);
+  expectString(own.introductionSubject, NULLISH);
+  expectString(own.additionalFactSheetText, NULLISH);
+  expectString(own.additionalFactSheetSubject, NULLISH);
+  expectString(own.allowedPermissionStatus, NULLISH);
+  expectNumberOrString(own.dueDate, NULLISH);
+  expectBoolean(own.sendChangeNotifications, NULLISH);
+  expectBoolean(own.additionalFactSheetCheckEnabled, NULLISH);
+}
+
+function expectUpdatedPollRun(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectNonEmptyString(own.id, OPTIONAL);
+  expectUpdatedPoll(own.poll, partial, partial);
+  expectPoll(own.pollCopy, OPTIONAL, OPTIONAL);
+  expectString(own.status, OPTIONAL);
+  expectString(own.language, OPTIONAL);
+  expectString(own.resultView, OPTIONAL);
+  expectString(own.pollRunType, OPTIONAL);
+  expectString(own.pollResultType, OPTIONAL);
+  expectNonEmptyString(own.senderId, NULLISH);
+  expectTimestamp(own.startTime, NULLISH);
+  expectTimestamp(own.endTime, NULLISH);
+  expectInteger(own.factsheetsTotal, OPTIONAL);
+  expectInteger(own.factsheetsProgress, OPTIONAL);
+  expectInteger(own.factsheetsSelected, OPTIONAL);
+  expectInteger(own.factsheetsCompleted, OPTIONAL);
+  expectInteger(own.recipientsTotal, OPTIONAL);
+  expectInteger(own.recipientsProgress, OPTIONAL);
+  expectInteger(own.recipientsCompleted, OPTIONAL);
+  expectBoolean(own.sendChangeNotifications, OPTIONAL);
+  expectBoolean(own.additionalFactSheetCheckEnabled, OPTIONAL);
+}
+
+function expectUpdatedPollResult(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectNonEmptyString(own.id, OPTIONAL);
+  expectNonEmptyString(own.pollRunId, OPTIONAL);
+  expectString(own.status, OPTIONAL);
+  expectArrayOf(own.users, expectUser, OPTIONAL, OPTIONAL);
+  expectUser(own.sender, NULLISH, OPTIONAL);
+  expectPollFactSheet(own.factSheet, partial, partial);
+  expectArrayOf(own.answers, expectPollAnswer, OPTIONAL, partial);
+}
+
+function expectPollResultUpdatedPayload(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectLiteral(own.type, "POLL_RESULT_UPDATED", "POLL_RESULT_FINALIZED");
+  expectString(own.pollResultEventType, partial);
+  expectNonEmptyString(own.workspaceId, OPTIONAL);
+  expectNumberOrTimestamp(own.createdAt, OPTIONAL);
+  expectUpdatedPollRun(own.pollRun, partial, partial);
+  expectUpdatedPollResult(own.pollResult, partial, partial);
+}
+
+function expectCommentCreatedPayload(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectInteger(own.id, partial);
+  expectLiteral(own.type, "CommentCreatedEvent");
+  expectNonEmptyString(own.workspaceId, partial);
+  expectNonEmptyString(own.userId, partial | NULLABLE);
+  expectTimestamp(own.createdAt, partial);
+  expectInteger(own.transactionSequenceNumber, partial | NULLABLE);
+  expectString(own.fsType, partial);
+  expectIdAndRev(own.fsIdAndRev, partial, partial);
+  expectNonEmptyString(own.commentId, partial);
+  expectString(own.message, partial);
+}
+
+function expectCommentReplyAddedPayload(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectInteger(own.id, partial);
+  expectLiteral(own.type, "CommentReplyAddedEvent");
+  expectNonEmptyString(own.workspaceId, partial);
+  expectNonEmptyString(own.userId, partial | NULLABLE);
+  expectTimestamp(own.createdAt, partial);
+  expectInteger(own.transactionSequenceNumber, partial | NULLABLE);
+  expectNonEmptyString(own.commentId, partial);
+  expectNonEmptyString(own.replyId, partial);
+}
+
+function expectCommentReply(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectNonEmptyString(own.id, OPTIONAL);
+  expectNonEmptyString(own.userId, NULLISH);
+  expectString(own.message, NULLISH);
+  expectTimestamp(own.createdAt, NULLISH);
+}
+
+function expectComment(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectNonEmptyString(own.id, OPTIONAL);
+  expectString(own.status, NULLISH);
+  expectNonEmptyString(own.userId, NULLISH);
+  expectString(own.message, NULLISH);
+  expectArrayOf(own.replies, expectCommentReply, NULLISH, partial);
+  expectTimestamp(own.createdAt, NULLISH);
+  expectInteger(own.replaySequence, NULLISH);
+}
+
+function expectCommentDeletedPayload(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectInteger(own.id, partial);
+  expectLiteral(own.type, "CommentDeletedEvent");
+  expectNonEmptyString(own.workspaceId, partial);
+  expectNonEmptyString(own.userId, partial | NULLABLE);
+  expectTimestamp(own.createdAt, partial);
+  expectInteger(own.transactionSequenceNumber, partial | NULLABLE);
+  expectString(own.fsType, partial);
+  expectIdAndRev(own.fsIdAndRev, partial, partial);
+  expectNonEmptyString(own.commentId, partial);
+  expectComment(own.comment, OPTIONAL, partial);
+}
+
+function expectAutomatedFactSheet(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectNonEmptyString(own.id, partial);
+  expectString(own.type, OPTIONAL);
+  expectString(own.displayName, OPTIONAL);
+}
+
+function expectAutomation(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectNonEmptyString(own.id, partial);
+  expectString(own.sourceUrl, NULLISH);
+}
+
+function expectAutomationTriggeredPayload(value: unknown, allowed?: number, partial = REQUIRED, depth = 1): void {
+  const own = expectObject(value, allowed);
+  if (!own) return;
+  expectString(own.tag, partial);
+  expectNonEmptyString(own.userId, NULLISH);
+  expectNonEmptyString(own.workspaceId, partial);
+  expectAutomatedFactSheet(own.factSheet, partial, partial);
+  expectAutomation(own.automation, partial, partial);
 }
 
 /** The check of each event's payload. */
 export const payloadChecks: Readonly<Record<EventType, Check>> = {
-  FACT_SHEET_CREATED: checkFactSheetCreatedPayload,
-  FACT_SHEET_UPDATED: checkFactSheetUpdatedPayload,
-  FACT_SHEET_ARCHIVED: checkFactSheetArchivedPayload,
-  FACT_SHEET_DELETED: checkFactSheetDeletedPayload,
-  FACT_SHEET_RECOVERED: checkFactSheetRecoveredPayload,
-  FACT_SHEET_VIEWED: checkFactSheetViewedPayload,
-  RELATION_CREATED: checkRelationCreatedPayload,
-  RELATION_UPDATED: checkRelationUpdatedPayload,
-  RELATION_ARCHIVED: checkRelationArchivedPayload,
-  RELATION_DELETED: checkRelationDeletedPayload,
-  RELATION_SWITCH: checkRelationSwitchPayload,
-  FACT_SHEET_TAG_ADDED: checkFactSheetTagAddedPayload,
-  FACT_SHEET_TAG_REMOVED: checkFactSheetTagRemovedPayload,
-  FACT_SHEET_FIELD_UPDATED: checkFactSheetFieldUpdatedPayload,
-  DOCUMENT_CREATED: checkDocumentCreatedPayload,
-  DOCUMENT_UPDATED: checkDocumentUpdatedPayload,
-  DOCUMENT_DELETED: checkDocumentDeletedPayload,
-  SUBSCRIPTION_CREATED: checkSubscriptionCreatedPayload,
-  SUBSCRIPTION_UPDATED: checkSubscriptionUpdatedPayload,
-  SUBSCRIPTION_DELETED: checkSubscriptionDeletedPayload,
-  INTEGRATION_RUN_STARTED: checkIntegrationRunStartedPayload,
-  INTEGRATION_RUN_FINISHED: checkIntegrationRunFinishedPayload,
-  INTEGRATION_RUN_ABORTED: checkIntegrationRunAbortedPayload,
-  CONFIGURATION_CREATED: checkConfigurationCreatedPayload,
-  CONFIGURATION_UPDATED: checkConfigurationUpdatedPayload,
-  CONFIGURATION_DELETED: checkConfigurationDeletedPayload,
-  CONFIGURATION_ACTIVATED: checkConfigurationActivatedPayload,
-  CONFIGURATION_DEACTIVATED: checkConfigurationDeactivatedPayload,
-  POLL_RESULT_CREATED: checkPollResultCreatedPayload,
-  POLL_RESULT_UPDATED: checkPollResultUpdatedPayload,
-  COMMENT_CREATED: checkCommentCreatedPayload,
-  COMMENT_REPLY_ADDED: checkCommentReplyAddedPayload,
-  COMMENT_DELETED: checkCommentDeletedPayload,
-  AUTOMATION_TRIGGERED: checkAutomationTriggeredPayload,
+  FACT_SHEET_CREATED: expectFactSheetCreatedPayload,
+  FACT_SHEET_UPDATED: expectFactSheetUpdatedPayload,
+  FACT_SHEET_ARCHIVED: expectFactSheetArchivedPayload,
+  FACT_SHEET_DELETED: expectFactSheetDeletedPayload,
+  FACT_SHEET_RECOVERED: expectFactSheetDeletedPayload,
+  FACT_SHEET_VIEWED: expectFactSheetViewedPayload,
+  RELATION_CREATED: expectRelationCreatedPayload,
+  RELATION_UPDATED: expectRelationUpdatedPayload,
+  RELATION_ARCHIVED: expectRelationArchivedPayload,
+  RELATION_DELETED: expectRelationDeletedPayload,
+  RELATION_SWITCH: expectRelationArchivedPayload,
+  FACT_SHEET_TAG_ADDED: expectFactSheetTagAddedPayload,
+  FACT_SHEET_TAG_REMOVED: expectFactSheetTagRemovedPayload,
+  FACT_SHEET_FIELD_UPDATED: expectFactSheetFieldUpdatedPayload,
+  DOCUMENT_CREATED: expectDocumentCreatedPayload,
+  DOCUMENT_UPDATED: expectDocumentUpdatedPayload,
+  DOCUMENT_DELETED: expectDocumentUpdatedPayload,
+  SUBSCRIPTION_CREATED: expectSubscriptionCreatedPayload,
+  SUBSCRIPTION_UPDATED: expectSubscriptionUpdatedPayload,
+  SUBSCRIPTION_DELETED: expectSubscriptionUpdatedPayload,
+  INTEGRATION_RUN_STARTED: expectIntegrationRunStartedPayload,
+  INTEGRATION_RUN_FINISHED: expectIntegrationRunFinishedPayload,
+  INTEGRATION_RUN_ABORTED: expectIntegrationRunAbortedPayload,
+  CONFIGURATION_CREATED: expectConfigurationCreatedPayload,
+  CONFIGURATION_UPDATED: expectConfigurationUpdatedPayload,
+  CONFIGURATION_DELETED: expectConfigurationUpdatedPayload,
+  CONFIGURATION_ACTIVATED: expectConfigurationUpdatedPayload,
+  CONFIGURATION_DEACTIVATED: expectConfigurationUpdatedPayload,
+  POLL_RESULT_CREATED: expectPollResultCreatedPayload,
+  POLL_RESULT_UPDATED: expectPollResultUpdatedPayload,
+  COMMENT_CREATED: expectCommentCreatedPayload,
+  COMMENT_REPLY_ADDED: expectCommentReplyAddedPayload,
+  COMMENT_DELETED: expectCommentDeletedPayload,
+  AUTOMATION_TRIGGERED: expectAutomationTriggeredPayload,
 };
 
 /** The check of what is around a payload. */
-export const envelopeCheck: Check = checkWebhookEnvelope;
+export const envelopeCheck: Check = expectWebhookEnvelope;
