@@ -4,6 +4,7 @@ import { asyncApi } from "./asyncapi.js";
 import { printCatalogue } from "./catalogue.js";
 import { printCategoryModule } from "./category-modules.js";
 import { printChecks } from "./checks.js";
+import { printDispatch } from "./dispatch.js";
 import { printExamples } from "./examples.js";
 import { type Dialect, dialects, envelopeSchema, jsonSchemas } from "./json-schemas.js";
 import { kebabCase } from "./names.js";
@@ -26,6 +27,7 @@ export function generatedFiles(): [path: string, text: string][] {
   return [
     source("types", printTypes(library)),
     source("checks", printChecks(library)),
+    source("dispatch", printDispatch(library)),
     source("catalogue", printCatalogue(library)),
     ...library.categories.map((category) => source(category, printCategoryModule(category, library, schemas))),
     source("examples", printExamples(library)),
