@@ -16,4 +16,4 @@ export interface EventInfo {
 export { eventCatalogue };
 
 /** The event types that the vendor documents. */
-export const eventTypes = Object.keys(eventCatalogue) as readonly EventType[];
+export const eventTypes = /* @__PURE__ */ Object.keys(eventCatalogue) as readonly EventType[];
