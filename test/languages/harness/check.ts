@@ -23,28 +23,21 @@ export function disagreements(output: string, corpus: CorpusBody[]): Disagreemen
   );
 }
 
-/**
- * Where two values differ. A member which is null may come back absent or the other way round, as few languages tell the
- * two apart; where `dropsEmptyArrays`, so may an empty array.
- */
-export function difference(one: unknown, other: unknown, dropsEmptyArrays = false, path = ""): string | undefined {
-  const [left, right] = [one, other].map((value) => (dropsEmptyArrays && isEmptyArray(value) ? null : (value ?? null)));
-  if (typeof left !== "object" || typeof right !== "object" || left === null || right === null)
-    return left === right ? undefined : `${path}: ${JSON.stringify(left)} comes back as ${JSON.stringify(right)}`;
-  if (Array.isArray(left) !== Array.isArray(right)) return `${path}: comes back as another kind`;
-  for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) {
-    const found = difference(member(left, key), member(right, key), dropsEmptyArrays, `${path}.${key}`);
-    if (found) return found;
+/** Where two JSON values differ, each as `path: value comes back value`. */
+export function differences(one: unknown, other: unknown, path: string): string[] {
+  if (isObject(one) && isObject(other) && Array.isArray(one) === Array.isArray(other)) {
+    const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+    return [...keys].flatMap((key) => differences(one[key], other[key], `${path}.${key}`));
   }
-  return undefined;
+  return one === other ? [] : [`${path}: ${shown(one)} comes back ${shown(other)}`];
 }
 
-function member(object: object, key: string): unknown {
-  return (object as Record<string, unknown>)[key];
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
 }
 
-function isEmptyArray(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0;
+function shown(value: unknown): string {
+  return value === undefined ? "absent" : JSON.stringify(value).slice(0, 100);
 }
 
 /** Names in generated code that no person would choose: made unique by a number or by an adjective. */

@@ -7,7 +7,7 @@ export const generatedOnly: Language[] = [
   ["Swift", "swift"],
 ].map(([name, language]) => ({
   name: name!,
-  toolchain: [["node", "--version"]],
+  toolchain: [["npm", "--version"]],
   prepare: ({ quicktype }) => quicktype(language!, "2020-12", "types"),
   types: ({ pinned }) => [
     { tool: "quicktype", version: pinned("../javascript/package.json", "quicktype"), folders: { "2020-12": "types" } },

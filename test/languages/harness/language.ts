@@ -2,21 +2,28 @@
 
 export type Dialect = "2020-12" | "draft-07";
 
+/** What generated code calls an event: its module or package, `fact_sheet_created`, and the body's type, `FactSheetCreatedPayload`. */
+export interface Event {
+  module: string;
+  type: string;
+}
+
 export interface Context {
   /** A copy of the language's folder, to install, generate and build in. */
   work: string;
-  /** The folder of a dialect's schemas: all of them, or those of single events alone. */
-  schemas(dialect: Dialect, events?: "events"): string;
-  /** The names of the event schemas: `fact-sheet-created`. */
-  events: string[];
-  /** JSON Lines of `{ event, body }`. */
+  /** The folder of a dialect's schemas. */
+  schemas(dialect: Dialect): string;
+  /** A folder with the schemas of single events alone: `<module>/<type>.json`, as tools name types after files. */
+  eventSchemas(dialect: Dialect): string;
+  events: Event[];
+  /** JSON Lines of `{ module, type, body }`. */
   examples: string;
   /** Runs a command in the work folder and returns what it prints; throws where it fails. */
   run(...command: string[]): string;
   /** Gives the command a text to read. */
   runOn(input: string, ...command: string[]): string;
-  /** Copies the schema of FACT_SHEET_CREATED beside the program of the page. */
-  copyPageSchema(dialect: Dialect): void;
+  /** Copies the schema of FACT_SHEET_CREATED to where the program of the page reads it. */
+  copyPageSchema(dialect: Dialect, file?: string): void;
   /** Generates the types of every event into a folder of the work folder. */
   quicktype(language: string, dialect: Dialect, folder: string): void;
   /** The version that a manifest pins: the first one after `name`. */
@@ -38,8 +45,6 @@ export interface Types {
   folders: Partial<Record<Dialect, string>>;
   /** Takes the examples and prints each as it was read and written; absent where nothing here compiles the language. */
   roundTrip?: string[];
-  /** It writes no array that is empty where the schema takes none. */
-  dropsEmptyArrays?: boolean;
 }
 
 /** The program on the language's page: reads a FACT_SHEET_CREATED body and prints the name of its fact sheet. */
@@ -63,14 +68,3 @@ export interface Language {
 }
 
 export const both: Dialect[] = ["2020-12", "draft-07"];
-
-export function moduleName(event: string): string {
-  return event.replaceAll("-", "_");
-}
-
-export function pascalCase(event: string): string {
-  return event
-    .split("-")
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join("");
-}

@@ -1,5 +1,5 @@
-import { copyFileSync, mkdirSync } from "node:fs";
-import { both, type Language, moduleName } from "../harness/language.js";
+import { cpSync } from "node:fs";
+import { both, type Language } from "../harness/language.js";
 
 export const java: Language = {
   name: "Java",
@@ -7,13 +7,9 @@ export const java: Language = {
     ["java", "-version"],
     ["mvn", "--version"],
   ],
-  prepare({ run, quicktype, schemas, events, work, copyPageSchema }) {
+  prepare({ run, quicktype, eventSchemas, work }) {
     quicktype("java", "2020-12", "src/main/java/quicktype");
-    for (const event of events) {
-      mkdirSync(`${work}/schemas/${moduleName(event)}`, { recursive: true });
-      copyFileSync(`${schemas("draft-07")}/${event}.json`, `${work}/schemas/${moduleName(event)}/${event}.json`);
-    }
-    copyPageSchema("draft-07");
+    cpSync(eventSchemas("draft-07"), `${work}/schemas`, { recursive: true });
     run(
       "mvn",
       "--quiet",
@@ -28,7 +24,7 @@ export const java: Language = {
       tool: "networknt json-schema-validator",
       version: pinned("pom.xml", "json-schema-validator"),
       dialects: both,
-      command: () => program("Validate"),
+      command: () => program("languages.Validate"),
     },
   ],
   types: ({ pinned, examples }) => [
@@ -36,18 +32,24 @@ export const java: Language = {
       tool: "quicktype",
       version: pinned("../javascript/package.json", "quicktype"),
       folders: { "2020-12": "src/main/java/quicktype" },
-      roundTrip: [...program("RoundTrip"), "quicktype", examples],
+      roundTrip: [...program("languages.RoundTrip"), "quicktype", examples],
     },
     {
       tool: "jsonschema2pojo",
       version: pinned("pom.xml", "jsonschema2pojo-maven-plugin"),
+      folders: { "draft-07": "target/generated-sources/defaults" },
+      roundTrip: [...program("languages.RoundTrip"), "defaults", examples],
+    },
+    {
+      tool: "jsonschema2pojo, options of the page",
+      version: pinned("pom.xml", "jsonschema2pojo-maven-plugin"),
       folders: { "draft-07": "target/generated-sources/jsonschema2pojo" },
-      roundTrip: [...program("RoundTrip"), "pojo", examples],
+      roundTrip: [...program("languages.RoundTrip"), "pojo", examples],
     },
   ],
-  page: { page: "java.md", source: "src/main/java/languages/Receive.java", command: program("Receive") },
+  page: { page: "java.md", source: "src/main/java/Receive.java", command: program("Receive") },
 };
 
 function program(name: string): string[] {
-  return ["java", "-Dfile.encoding=UTF-8", "-cp", "target/classes:target/libraries/*", `languages.${name}`];
+  return ["java", "-Dfile.encoding=UTF-8", "-cp", "target/classes:target/libraries/*", name];
 }

@@ -9,16 +9,15 @@ const bodies = readFileSync(examples, "utf8")
   .split("\n")
   .map((line) => JSON.parse(line));
 
-for (const file of readdirSync(schemas)) {
-  const event = file.replace(".json", "");
-  const { title } = JSON.parse(readFileSync(`${schemas}/${file}`, "utf8"));
+for (const module of readdirSync(schemas)) {
+  const [file] = readdirSync(`${schemas}/${module}`);
   const constants = bodies
-    .filter((example) => example.event === event)
-    .map(({ body }, index) => `export const example${index}: ${title} = ${JSON.stringify(body)};\n`);
-  const types = await compileFromFile(`${schemas}/${file}`, { cwd: schemas });
-  writeFileSync(`${folder}/${event.replaceAll("-", "_")}.ts`, types);
+    .filter((example) => example.module === module)
+    .map(({ type, body }, index) => `export const example${index}: ${type} = ${JSON.stringify(body)};\n`);
+  const type = file.replace(".json", "");
+  writeFileSync(`${folder}/${module}.ts`, await compileFromFile(`${schemas}/${module}/${file}`));
   writeFileSync(
-    `${folder}/${event.replaceAll("-", "_")}.examples.ts`,
-    `import type { ${title} } from "./${event.replaceAll("-", "_")}.js";\n\n${constants.join("")}`,
+    `${folder}/${module}.examples.ts`,
+    `import type { ${type} } from "./${module}.js";\n\n${constants.join("")}`,
   );
 }

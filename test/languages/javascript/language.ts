@@ -7,12 +7,12 @@ export const javascript: Language = {
     ["node", "--version"],
     ["npm", "--version"],
   ],
-  prepare({ run, quicktype, schemas, examples, copyPageSchema }) {
+  prepare({ run, quicktype, eventSchemas, examples, copyPageSchema }) {
     run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
     quicktype("typescript", "2020-12", "generated/quicktype");
     quicktype("typescript", "draft-07", "draft-07/quicktype");
-    run("node", "json2ts.mjs", schemas("2020-12", "events"), examples, "generated/json2ts");
-    run("node", "json2ts.mjs", schemas("draft-07", "events"), examples, "draft-07/json2ts");
+    run("node", "json2ts.mjs", eventSchemas("2020-12"), examples, "generated/json2ts");
+    run("node", "json2ts.mjs", eventSchemas("draft-07"), examples, "draft-07/json2ts");
     run("npx", "tsc");
     copyPageSchema("2020-12");
     run("npx", "json2ts", "--input", "fact-sheet-created.json", "--output", "fact-sheet-created.ts");

@@ -5,26 +5,23 @@ import { main } from "quicktype";
 
 const [language, schemas, folder] = process.argv.slice(2);
 
+// It calls the body's type after the file that it writes; where a folder is a package, each event has one of its own.
 const output = {
-  typescript: (module) => ({ out: `${module}.ts` }),
-  python: (module) => ({ out: `${module}.py` }),
-  go: (module) => ({ out: `${module}/${module}.go`, options: ["--package", module] }),
-  java: (module) => ({ out: `${module}/${pascalCase(module)}.java`, options: ["--package", `quicktype.${module}`] }),
-  rust: (module) => ({ out: `${module}.rs` }),
-  csharp: (module) => ({ out: `${module}.cs` }),
-  kotlin: (module) => ({ out: `${module}.kt` }),
-  swift: (module) => ({ out: `${module}.swift` }),
+  typescript: (type) => ({ out: `${type}.ts` }),
+  python: (type) => ({ out: `${type}.py` }),
+  go: (type, module) => ({ out: `${module}/${type}.go`, options: ["--package", module] }),
+  java: (type, module) => ({ out: `${module}/${type}.java`, options: ["--package", `quicktype.${module}`] }),
+  rust: (type) => ({ out: `${type}.rs` }),
+  csharp: (type) => ({ out: `${type}.cs` }),
+  kotlin: (type) => ({ out: `${type}.kt` }),
+  swift: (type) => ({ out: `${type}.swift` }),
 }[language];
-
-// The name of the file becomes the name of the body's type.
-function pascalCase(module) {
-  return module.replaceAll(/(?:^|_)([a-z])/g, (_, letter) => letter.toUpperCase());
-}
 
 // It prints which members can hold anything; only what it throws is an error.
 console.error = () => {};
-for (const file of readdirSync(schemas)) {
-  const { out, options = [] } = output(file.replace(".json", "").replaceAll("-", "_"));
+for (const module of readdirSync(schemas)) {
+  const [file] = readdirSync(`${schemas}/${module}`);
+  const { out, options = [] } = output(file.replace(".json", ""), module);
   mkdirSync(dirname(`${folder}/${out}`), { recursive: true });
   try {
     await main([
@@ -35,7 +32,7 @@ for (const file of readdirSync(schemas)) {
       ...options,
       "--out",
       `${folder}/${out}`,
-      `${schemas}/${file}`,
+      `${schemas}/${module}/${file}`,
     ]);
   } catch (error) {
     console.log(`${file}: ${error.message}`);

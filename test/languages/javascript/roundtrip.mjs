@@ -4,16 +4,14 @@ import { readFileSync } from "node:fs";
 const [tool, examples, folder] = process.argv.slice(2);
 const seen = {};
 for (const line of readFileSync(examples, "utf8").trimEnd().split("\n")) {
-  const { event, body } = JSON.parse(line);
-  const module = event.replaceAll("-", "_");
-  const name = event.replaceAll(/-?\b[a-z]/g, (letters) => letters.at(-1).toUpperCase()).replaceAll("-", "");
+  const { module, type, body } = JSON.parse(line);
   if (tool === "json2ts") {
     const constants = await import(`${folder}/${module}.examples.js`);
-    seen[event] = (seen[event] ?? -1) + 1;
-    console.log(JSON.stringify(constants[`example${seen[event]}`]));
+    seen[module] = (seen[module] ?? -1) + 1;
+    console.log(JSON.stringify(constants[`example${seen[module]}`]));
   } else {
-    const { Convert } = await import(`${folder}/${module}.js`);
-    const write = `${name[0].toLowerCase()}${name.slice(1)}ToJson`;
-    console.log(JSON.stringify(JSON.parse(Convert[write](Convert[`to${name}`](JSON.stringify(body))))));
+    const { Convert } = await import(`${folder}/${type}.js`);
+    const write = `${type[0].toLowerCase()}${type.slice(1)}ToJson`;
+    console.log(JSON.stringify(JSON.parse(Convert[write](Convert[`to${type}`](JSON.stringify(body))))));
   }
 }

@@ -9,8 +9,8 @@ from datamodel_code_generator.__main__ import main
 warnings.simplefilter("ignore")
 schemas, folder = map(Path, sys.argv[1:])
 folder.mkdir(parents=True, exist_ok=True)
-for schema in sorted(schemas.glob("*.json")):
-    module = folder / f"{schema.stem.replace('-', '_')}.py"
+for schema in sorted(schemas.glob("*/*.json")):
+    module = folder / f"{schema.parent.name}.py"
     model = ["--output-model-type", "pydantic_v2.BaseModel", "--disable-timestamp"]
-    if main(["--input", str(schema), "--input-file-type", "jsonschema", *model, "--output", str(module)]) != 0:
+    if main(["--input", str(schema), *model, "--output", str(module)]) != 0:
         sys.exit(f"{schema}: no models")

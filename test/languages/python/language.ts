@@ -5,7 +5,7 @@ const python = ".venv/bin/python";
 export const pythonLanguage: Language = {
   name: "Python",
   toolchain: [["python3", "-m", "venv", "--help"]],
-  prepare({ run, quicktype, schemas, copyPageSchema }) {
+  prepare({ run, quicktype, eventSchemas, copyPageSchema }) {
     run("python3", "-m", "venv", ".venv");
     run(
       python,
@@ -20,8 +20,8 @@ export const pythonLanguage: Language = {
       "requirements.lock",
     );
     quicktype("python", "2020-12", "quicktype_types");
-    run(python, "generate.py", schemas("2020-12", "events"), "pydantic_types");
-    run(python, "generate.py", schemas("draft-07", "events"), "draft-07/pydantic_types");
+    run(python, "generate.py", eventSchemas("2020-12"), "pydantic_types");
+    run(python, "generate.py", eventSchemas("draft-07"), "draft-07/pydantic_types");
     copyPageSchema("2020-12");
     run(
       python,
@@ -29,8 +29,6 @@ export const pythonLanguage: Language = {
       "datamodel_code_generator",
       "--input",
       "fact-sheet-created.json",
-      "--input-file-type",
-      "jsonschema",
       "--output-model-type",
       "pydantic_v2.BaseModel",
       "--output",

@@ -7,11 +7,11 @@ import sys
 tool, examples = sys.argv[1:]
 for line in open(examples, encoding="utf-8"):
     example = json.loads(line)
-    name = example["event"].replace("-", "_")
-    types = importlib.import_module(f"{tool}_types.{name}")
+    module, name = example["module"], example["type"]
     if tool == "quicktype":
-        read = getattr(types, f"{name}_from_dict")(example["body"])
-        print(json.dumps(getattr(types, f"{name}_to_dict")(read)))
+        types = importlib.import_module(f"quicktype_types.{name}")
+        read = getattr(types, f"{module}_payload_from_dict")(example["body"])
+        print(json.dumps(getattr(types, f"{module}_payload_to_dict")(read)))
     else:
-        model = getattr(types, f"{name.title().replace('_', '')}Payload")
+        model = getattr(importlib.import_module(f"pydantic_types.{module}"), name)
         print(model.model_validate(example["body"]).model_dump_json(exclude_unset=True))

@@ -1,29 +1,25 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { both, type Language, moduleName, pascalCase } from "../harness/language.js";
+import { both, type Language } from "../harness/language.js";
 
 export const rust: Language = {
   name: "Rust",
   toolchain: [["cargo", "--version"]],
-  prepare({ run, quicktype, schemas, events, work, copyPageSchema }) {
+  prepare({ run, quicktype, eventSchemas, events, work, copyPageSchema }) {
     quicktype("rust", "2020-12", "src/quicktype_types");
     const write = (file: string, lines: string[]) => writeFileSync(`${work}/src/${file}`, `${lines.join("\n")}\n`);
     write(
       "quicktype_types/mod.rs",
-      events.map((event) => `pub mod ${moduleName(event)};`),
+      events.map(({ module, type }) => `#[path = "${type}.rs"]\npub mod ${module};`),
     );
     mkdirSync(`${work}/src/typify_types`);
     write(
       "typify_types/mod.rs",
       events.map(
-        (event) =>
-          `pub mod ${moduleName(event)} { typify::import_types!(schema = "${schemas("draft-07")}/${event}.json"); }`,
+        ({ module, type }) =>
+          `pub mod ${module} { typify::import_types!(schema = "${eventSchemas("draft-07")}/${module}/${type}.json"); }`,
       ),
     );
-    write("events.rs", [
-      "events! {",
-      ...events.map((event) => `    "${event}" ${moduleName(event)} ${pascalCase(event)} ${pascalCase(event)}Payload;`),
-      "}",
-    ]);
+    write("events.rs", ["events! {", ...events.map(({ module, type }) => `    "${module}" ${module} ${type};`), "}"]);
     copyPageSchema("draft-07");
     run("cargo", "build", "--quiet", "--locked");
   },
@@ -47,7 +43,6 @@ export const rust: Language = {
       tool: "typify",
       version: pinned("Cargo.toml", "\ntypify"),
       folders: { "draft-07": "src/typify_types" },
-      dropsEmptyArrays: true,
       roundTrip: ["target/debug/roundtrip", "typify", examples],
     },
   ],

@@ -1,27 +1,19 @@
 package main
 
 import (
-	"encoding/json"
+	"errors"
 	"fmt"
-	"log"
-	"os"
-
+	"github.com/go-viper/mapstructure/v2"
 	"github.com/santhosh-tekuri/jsonschema/v6"
-
-	events "languages/types/gojsonschema/fact_sheet_created"
+	"os"
 )
 
 func main() {
-	schema := jsonschema.NewCompiler().MustCompile("fact-sheet-created.json")
+	schema := jsonschema.NewCompiler().MustCompile("FactSheetCreatedPayload")
 	body, err := jsonschema.UnmarshalJSON(os.Stdin)
-	if err == nil {
-		err = schema.Validate(body)
+	var payload FactSheetCreatedPayload
+	if err := errors.Join(err, schema.Validate(body), mapstructure.Decode(body, &payload)); err != nil {
+		panic(err)
 	}
-	if err != nil {
-		log.Fatal(err)
-	}
-	text, _ := json.Marshal(body)
-	var payload events.FactSheetCreatedPayload
-	_ = json.Unmarshal(text, &payload)
 	fmt.Println(payload.FactSheet.DisplayName)
 }

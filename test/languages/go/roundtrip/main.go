@@ -1,4 +1,4 @@
-// go run ./roundtrip <quicktype | go-jsonschema> <examples>
+// go run ./roundtrip <quicktype | gojsonschema> <examples>
 package main
 
 import (
@@ -17,11 +17,11 @@ func main() {
 	lines.Buffer(nil, 1<<24)
 	for lines.Scan() {
 		var example struct {
-			Event string
-			Body  json.RawMessage
+			Module string
+			Body   json.RawMessage
 		}
 		check(json.Unmarshal(lines.Bytes(), &example))
-		read := types[tool][example.Event]()
+		read := types[tool][example.Module]()
 		check(json.Unmarshal(example.Body, read))
 		written, err := json.Marshal(read)
 		check(err)

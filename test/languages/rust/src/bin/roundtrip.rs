@@ -11,12 +11,12 @@ mod quicktype_types;
 mod typify_types;
 
 macro_rules! events {
-    ($($event:literal $module:ident $quicktype:ident $typify:ident;)*) => {
-        fn read_and_write(tool: &str, event: &str, body: Value) -> serde_json::Result<Value> {
-            match (tool, event) {
-                $(("quicktype", $event) => to_value(from_value::<quicktype_types::$module::$quicktype>(body)?),
-                ("typify", $event) => to_value(from_value::<typify_types::$module::$typify>(body)?),)*
-                _ => panic!("no types for {event}"),
+    ($($name:literal $module:ident $type:ident;)*) => {
+        fn read_and_write(tool: &str, module: &str, body: Value) -> serde_json::Result<Value> {
+            match (tool, module) {
+                $(("quicktype", $name) => to_value(from_value::<quicktype_types::$module::$type>(body)?),
+                ("typify", $name) => to_value(from_value::<typify_types::$module::$type>(body)?),)*
+                _ => panic!("no types for {module}"),
             }
         }
     };
@@ -27,9 +27,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = env::args().collect();
     for line in fs::read_to_string(&arguments[2])?.lines() {
         let mut example: Value = serde_json::from_str(line)?;
-        let event = example["event"].as_str().ok_or("no event")?.to_owned();
-        let written = read_and_write(&arguments[1], &event, example["body"].take());
-        println!("{}", written.map_err(|error| format!("{event}: {error}"))?);
+        let module = example["module"].as_str().ok_or("no module")?.to_owned();
+        let written = read_and_write(&arguments[1], &module, example["body"].take());
+        println!("{}", written.map_err(|error| format!("{module}: {error}"))?);
     }
     Ok(())
 }

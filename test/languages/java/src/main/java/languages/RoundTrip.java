@@ -1,12 +1,13 @@
 package languages;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** java languages.RoundTrip &lt;quicktype | pojo&gt; &lt;examples&gt; */
+/** java languages.RoundTrip &lt;quicktype | pojo | defaults&gt; &lt;examples&gt;: prints the message, as JSON, of a body that it cannot read */
 public class RoundTrip {
     private static final ObjectMapper mapper = new ObjectMapper();
 
@@ -14,13 +15,12 @@ public class RoundTrip {
         PrintStream out = new PrintStream(System.out, false, "UTF-8");
         for (String line : Files.readAllLines(Path.of(arguments[1]))) {
             JsonNode example = mapper.readTree(line);
-            String event = example.get("event").asText();
-            String folder = arguments[0] + "." + event.replace('-', '_') + ".";
-            Class<?> type = Class.forName(folder + pascalCase(event));
+            String folder = arguments[0] + "." + example.get("module").asText() + ".";
+            Class<?> type = Class.forName(folder + example.get("type").asText());
             String body = example.get("body").toString();
             out.println(arguments[0].equals("quicktype")
                 ? withConverter(Class.forName(folder + "Converter"), type, body)
-                : mapper.writeValueAsString(mapper.readValue(body, type)));
+                : withMapper(type, body));
         }
         out.flush();
     }
@@ -31,9 +31,11 @@ public class RoundTrip {
         return converter.getMethod("toJsonString", type).invoke(null, read);
     }
 
-    private static String pascalCase(String event) {
-        StringBuilder name = new StringBuilder();
-        for (String word : event.split("-")) name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
-        return name.toString();
+    private static String withMapper(Class<?> type, String body) throws JsonProcessingException {
+        try {
+            return mapper.writeValueAsString(mapper.readValue(body, type));
+        } catch (JsonProcessingException error) {
+            return mapper.writeValueAsString(error.getOriginalMessage());
+        }
     }
 }
