@@ -21,9 +21,16 @@ export type SafeParseResult = { success: true; data: WebhookEvent } | { success:
  * @see https://docs-eam.leanix.net/reference/webhooks
  */
 export function parseWebhookEvent(body: unknown): WebhookEvent {
-  const result = safeParseWebhookEvent(body);
-  if (!result.success) throw result.error;
-  return result.data;
+  const before = assumeOwnMembers(false);
+  try {
+    const decoded = decodeBody(body);
+    assumeOwnMembers(decoded !== body);
+    return checkedEvent(decoded, body);
+  } catch (error) {
+    throw isInstance(error, WebhookEventError) ? error : unreadable(error, body);
+  } finally {
+    assumeOwnMembers(before);
+  }
 }
 
 /**
@@ -33,15 +40,10 @@ export function parseWebhookEvent(body: unknown): WebhookEvent {
  * @returns `{ success: true, data }`, or `{ success: false, error }`. It never throws.
  */
 export function safeParseWebhookEvent(body: unknown): SafeParseResult {
-  const before = assumeOwnMembers(false);
   try {
-    const decoded = decodeBody(body);
-    assumeOwnMembers(decoded !== body);
-    return { success: true, data: checkedEvent(decoded, body) };
+    return { success: true, data: parseWebhookEvent(body) };
   } catch (error) {
-    return { success: false, error: isInstance(error, WebhookEventError) ? error : unreadable(error, body) };
-  } finally {
-    assumeOwnMembers(before);
+    return { success: false, error: error as WebhookEventError };
   }
 }
 
