@@ -1,4 +1,4 @@
-/** The JSON Schemas on disk, compiled by ajv with its default options. */
+/** The JSON Schemas on disk, compiled by ajv with all that its strict mode asks for. */
 import { readdirSync, readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -21,7 +21,7 @@ export function jsonSchemaAccepts(dialect: Dialect, name: string, body: unknown)
   const key = `${dialect}/${name}`;
   let validate = compiled.get(key);
   if (!validate) {
-    const ajv = dialect === "2020-12" ? new Ajv2020() : new Ajv();
+    const ajv = dialect === "2020-12" ? new Ajv2020({ strict: true }) : new Ajv({ strict: true });
     formats.default(ajv);
     validate = ajv.compile(readSchema(dialect, name));
     compiled.set(key, validate);

@@ -201,7 +201,7 @@ function barePayload(event: EventDescription, events: EventDescription[], models
   const properties = schema.properties as Record<string, JsonSchema>;
   if (event.wireNames.length > 0)
     return { ...schema, properties: { ...properties, type: oneOf(event.wireNames, properties.type) } };
-  if (event.progress === undefined) return { ...schema, not: { anyOf: [{ required: ["type"] }, isRun(events)] } };
+  if (event.progress === undefined) return { ...schema, not: { anyOf: [having({ type: {} }), isRun(events)] } };
   return { ...schema, properties: { ...properties, type: { ...properties.type, not: { enum: wireNames(events) } } } };
 }
 
@@ -215,9 +215,9 @@ function unknownPayload(events: EventDescription[]): JsonSchema {
     description: "The body of an event that this version does not know, or an empty body.",
     not: {
       anyOf: [
-        { type: "object", properties: { type: { type: "string", enum: wireNames(events) } }, required: ["type"] },
+        having({ type: { type: "string", enum: wireNames(events) } }),
         isRun(events),
-        { type: "object", required: ["tag", "automation"], not: { required: ["type"] } },
+        { ...having({ tag: {}, automation: {} }), not: having({ type: {} }) },
       ],
     },
   };
@@ -225,11 +225,12 @@ function unknownPayload(events: EventDescription[]): JsonSchema {
 
 function isRun(events: EventDescription[]): JsonSchema {
   const progress = events.flatMap((event) => event.progress ?? []);
-  return {
-    type: "object",
-    properties: { progress: { type: "string", enum: progress } },
-    required: ["progress", "synchronizationId"],
-  };
+  return having({ progress: { type: "string", enum: progress }, synchronizationId: {} });
+}
+
+/** An object that has these members. Strict validators ask that `properties` lists what is required. */
+function having(properties: JsonSchema): JsonSchema {
+  return { type: "object", properties, required: Object.keys(properties) };
 }
 
 function wireNames(events: EventDescription[]): string[] {
