@@ -10,19 +10,22 @@ import { pathToFileURL } from "node:url";
 
 type Schema = { [keyword: string]: unknown };
 
-const compared = ["type", "const", "enum", "pattern", "minLength", "$ref", "not"];
+const compared = ["title", "type", "const", "enum", "pattern", "minLength", "maxProperties", "$ref", "not"];
+const named = ["properties", "$defs", "definitions", "dependentSchemas", "dependencies"];
 const unions = ["anyOf", "oneOf", "allOf"];
+const words = ["info", "title", "summary", "description"];
 
 /** What breaks between two versions of a schema. */
 export function breakingChanges(before: Schema, after: Schema, path = ""): string[] {
   const changes: string[] = [];
-  if (path === "" && before.$id !== after.$id) changes.push(`$id is ${after.$id}, was ${before.$id}`);
+  if (path === "" && before.$id !== after.$id) changes.push(`: $id is ${after.$id}, was ${before.$id}`);
   for (const keyword of compared)
-    if (JSON.stringify(before[keyword]) !== JSON.stringify(after[keyword])) changes.push(`${path}: ${keyword} changed`);
+    if (withoutNestedEnums(before[keyword]) !== withoutNestedEnums(after[keyword]))
+      changes.push(`${path}: ${keyword} changed`);
   const [wasRequired, isRequired] = [before, after].map((schema) => new Set((schema.required as string[]) ?? []));
   for (const key of wasRequired!) if (!isRequired!.has(key)) changes.push(`${path}: ${key} is no longer required`);
   for (const key of isRequired!) if (!wasRequired!.has(key)) changes.push(`${path}: ${key} is required now`);
-  for (const keyword of ["properties", "$defs", "definitions"])
+  for (const keyword of named)
     for (const [name, schema] of Object.entries((before[keyword] ?? {}) as Record<string, Schema>)) {
       const now = ((after[keyword] ?? {}) as Record<string, Schema>)[name];
       changes.push(...(now ? breakingChanges(schema, now, `${path}/${name}`) : [`${path}/${name}: gone`]));
@@ -36,15 +39,26 @@ export function breakingChanges(before: Schema, after: Schema, path = ""): strin
 
 /** A union may gain members; those that it had stay. */
 function unionChanges(before: unknown, after: unknown, path: string): string[] {
-  const [was, is] = [before, after].map((union) =>
-    ((union as Schema[]) ?? []).map((member) => JSON.stringify(withoutWords(member))),
-  );
+  const [was, is] = [before, after].map((union) => (union as Schema[]) ?? []);
   if (was!.length === 0 && is!.length > 0) return [`${path}: new`];
-  return was!.filter((member) => !is!.includes(member)).map((member) => `${path}: ${member} is gone`);
+  return was!
+    .filter((member) => !is!.some((now) => breakingChanges(member, now, path).length === 0))
+    .map((member) => `${path}: ${JSON.stringify(member)} is gone`);
 }
 
-function withoutWords({ title, description, examples, $comment, ...schema }: Schema): Schema {
-  return schema;
+/** As text. The values that a \`not\` lists are left out: a new event, or a new kind of field data, adds its name. */
+function withoutNestedEnums(value: unknown): string | undefined {
+  return JSON.stringify(value, (keyword, nested) => (keyword === "enum" ? undefined : nested));
+}
+
+/** What breaks between two versions of the OpenAPI or AsyncAPI document: whatever it held stays, but for words. */
+export function documentChanges(before: unknown, after: unknown, path = ""): string[] {
+  if (after === undefined) return [`${path}: gone`];
+  if (path === "/components/schemas") return breakingChanges({ $defs: before }, { $defs: after }, path);
+  if (!isSchema(before)) return before === after ? [] : [`${path}: ${after}, was ${before}`];
+  return Object.entries(before)
+    .filter(([key]) => !words.includes(key))
+    .flatMap(([key, value]) => documentChanges(value, isSchema(after) ? after[key] : undefined, `${path}/${key}`));
 }
 
 function isSchema(value: unknown): value is Schema {
@@ -52,15 +66,13 @@ function isSchema(value: unknown): value is Schema {
 }
 
 function compareFolders(before: string, after: string): string[] {
-  return ["2020-12", "draft-07"].flatMap((dialect) =>
-    readdirSync(join(before, dialect)).flatMap((file) => {
-      const now = join(after, dialect, file);
-      if (!existsSync(now)) return [`${dialect}/${file}: gone`];
-      return breakingChanges(read(join(before, dialect, file)), read(now)).map(
-        (change) => `${dialect}/${file}${change}`,
-      );
-    }),
-  );
+  const files = (readdirSync(before, { recursive: true }) as string[]).filter((file) => file.endsWith(".json"));
+  return files.flatMap((file) => {
+    if (!existsSync(join(after, file))) return [`${file}: gone`];
+    const [was, is] = [read(join(before, file)), read(join(after, file))];
+    const changes = "$schema" in was ? breakingChanges(was, is) : documentChanges(was, is);
+    return changes.map((change) => `${file}${change}`);
+  });
 }
 
 function read(file: string): Schema & { version?: string } {
