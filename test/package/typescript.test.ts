@@ -31,7 +31,7 @@ export const name: string = nameOf(parseWebhookEvent("{}"));
 
 /** The rest of what the package offers, and the mistakes that the types must refuse. */
 const everyEntry = `
-import { isEventOfType, isFieldOfType, safeParseWebhookEvent, WebhookEventError } from "leanix-webhook-events";
+import { isEventOfType, isFieldOfType, type JsonSchema, safeParseWebhookEvent, WebhookEventError } from "leanix-webhook-events";
 import { factSheetCreated } from "leanix-webhook-events/examples";
 import { type TagEvent, factSheetTagAddedPayloadSchema, tagJsonSchema } from "leanix-webhook-events/tags";
 import { payloadSchemas, webhookEventSchema } from "leanix-webhook-events/zod";
@@ -60,7 +60,8 @@ const tagId: string = factSheetTagAddedPayloadSchema.parse({}).tagId;
 const tagged: TagEvent["type"] = "FACT_SHEET_TAG_REMOVED";
 const parsed: string = payloadSchemas.FACT_SHEET_CREATED.parse(factSheetCreated).factSheet.id;
 const union: string = webhookEventSchema.parse(event).type;
-export const used: unknown[] = [tagId, tagged, parsed, union, tagJsonSchema];
+const jsonSchema: JsonSchema = tagJsonSchema;
+export const used: unknown[] = [tagId, tagged, parsed, union, jsonSchema];
 `;
 
 const json = `
