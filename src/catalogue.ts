@@ -3,11 +3,11 @@ import type { EventCategory, EventType } from "./generated/types.js";
 
 /** What is known of an event type. */
 export interface EventInfo {
-  /** The module that the event is sorted into. */
+  /** Its category, which is the name of its module. */
   readonly category: EventCategory;
   /** How well its body is known: `sample` (published or captured), `partial` (some fields were seen to be read), `inferred` (only its name is published). */
   readonly evidence: "sample" | "partial" | "inferred";
-  /** What the `type` of its body reads; empty for integration runs and automations, whose `type` does not tell the event. */
+  /** What the `type` of its body reads; empty for integration runs, where it is the integration's name, and for automations, which have none. */
   readonly wireNames: readonly string[];
   /** What the `progress` of its body reads, for integration runs. */
   readonly progress?: string;

@@ -1,4 +1,4 @@
-import { type Catalogued, componentsOf } from "./components.js";
+import { type Catalogued, componentsOf, evidenceGrades } from "./components.js";
 import type { JsonSchema } from "./json-schemas.js";
 
 /** The AsyncAPI 3 document: a message per event type, in one channel. `schemas` are the 2020-12 schemas of the events by file name. */
@@ -13,7 +13,7 @@ export function asyncApi(
     info: {
       title: "SAP LeanIX webhook events",
       version,
-      description: "What SAP LeanIX sends to a webhook.",
+      description: `What SAP LeanIX sends to a webhook with the delivery type PUSH. ${evidenceGrades}`,
       license: { name: "MIT" },
     },
     defaultContentType: "application/json",

@@ -10,6 +10,10 @@ export interface Catalogued {
   payload: string;
 }
 
+/** What the word at the end of each event's description means. */
+export const evidenceGrades =
+  "Evidence is how well a body is known: sample (an example is published or a delivery was captured), partial (code of the vendor reads some of its fields), inferred (only the name of the event is published).";
+
 /** The definitions of self-contained schemas as the components of one document, which the schemas share. */
 export function componentsOf(
   schemas: ReadonlyMap<string, JsonSchema>,

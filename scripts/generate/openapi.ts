@@ -1,4 +1,4 @@
-import { type Catalogued, componentsOf } from "./components.js";
+import { type Catalogued, componentsOf, evidenceGrades } from "./components.js";
 import type { JsonSchema } from "./json-schemas.js";
 
 const delivery = [
@@ -21,7 +21,7 @@ export function openApi(
     info: {
       title: "SAP LeanIX webhook events",
       version,
-      description: "What SAP LeanIX sends to a webhook with the delivery type PUSH.",
+      description: `What SAP LeanIX sends to a webhook with the delivery type PUSH. ${evidenceGrades}`,
       license: { name: "MIT", identifier: "MIT" },
     },
     jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema",

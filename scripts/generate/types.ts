@@ -10,7 +10,7 @@ export function printTypes(library: Library): string {
       "EventType",
       events.map(({ eventType }) => quote(eventType)),
     )}`,
-    `/** The modules that the events are sorted into. */\n${alias("EventCategory", categories.map(quote))}`,
+    `/** The categories of events; each has a module of its name. */\n${alias("EventCategory", categories.map(quote))}`,
     ...events.map((event) => printEvent(event, models.get(event.payload)!.source)),
     ...categories.map((category) =>
       union(`${pascalCase(singular(category))}Event`, `An event of the category ${category}.`, eventsOf(category)),
@@ -39,7 +39,7 @@ export interface ${eventName(event)} {
 }
 
 function printUnknownEvent(): string {
-  return `/** An event that this version does not know, or an empty body. */
+  return `/** An event that this version does not know, an empty body, or one that a callback rewrote. */
 export interface UnknownEvent {
   /** Never the name of an event type. */
   type: "UNKNOWN";

@@ -17,7 +17,7 @@ function integrationRun<const Progress extends string>(progress: Progress) {
     progress: z.literal(progress).describe("How far the run is; tells this event from the other two."),
     synchronizationId: id.describe("Id of the run."),
     scope: knownValues("PARTIAL", "FULL").optional().describe("Whether the run covers everything or a part."),
-    version: text.nullish().describe("Version of the integration; can read ?."),
+    version: text.nullish().describe("Version of the integration; can be a question mark."),
     duration: duration.optional().describe("How long the run took."),
     errorCount: integer.optional().describe("Number of errors."),
     warningCount: integer.optional().describe("Number of warnings."),

@@ -37,7 +37,7 @@ export type EventType =
   | "COMMENT_DELETED"
   | "AUTOMATION_TRIGGERED";
 
-/** The modules that the events are sorted into. */
+/** The categories of events; each has a module of its name. */
 export type EventCategory =
   | "fact-sheets"
   | "relations"
@@ -644,7 +644,7 @@ export type CommentEvent = CommentCreatedEvent | CommentReplyAddedEvent | Commen
 /** An event of the category automations. */
 export type AutomationEvent = AutomationTriggeredEvent;
 
-/** An event that this version does not know, or an empty body. */
+/** An event that this version does not know, an empty body, or one that a callback rewrote. */
 export interface UnknownEvent {
   /** Never the name of an event type. */
   type: "UNKNOWN";
@@ -726,7 +726,7 @@ export interface FactSheetCreatedPayload {
   userId: string | null;
   /** When it happened, ISO 8601 with up to 9 fraction digits. */
   createdAt: string;
-  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. */
+  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber: number | null;
   /** The new fact sheet. */
   factSheet: FactSheet;
@@ -1277,7 +1277,7 @@ export interface FactSheetUpdatedPayload {
   userId: string | null;
   /** When it happened, ISO 8601 with up to 9 fraction digits. */
   createdAt: string;
-  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. */
+  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber: number | null;
   /** The fact sheet after the update; what it was before is not sent. */
   factSheet: FactSheet;
@@ -1301,7 +1301,7 @@ export interface FactSheetArchivedPayload {
   userId: string | null;
   /** When it happened, ISO 8601 with up to 9 fraction digits. */
   createdAt: string;
-  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. */
+  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber: number | null;
   /** Type of the fact sheet, for example Application. */
   fsType: string;
@@ -1335,7 +1335,7 @@ export interface IdAndRev {
 export interface FactSheetDeletedPayload {
   /** Number of the event in the workspace's log; not a UUID. */
   id?: number | undefined;
-  /** Name of the event; that of the event type as far as it is known. */
+  /** Name of the event; assumed, as it is not published, so any other passes. */
   type: "FactSheetDeletedEvent" | (string & {});
   /** Id of the workspace. */
   workspaceId?: string | undefined;
@@ -1343,7 +1343,7 @@ export interface FactSheetDeletedPayload {
   userId?: string | null | undefined;
   /** When it happened, ISO 8601 with up to 9 fraction digits. */
   createdAt?: string | undefined;
-  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. */
+  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
   /** Id of the fact sheet. */
   factSheetId?: string | undefined;
@@ -1902,7 +1902,7 @@ export interface PartialCompletion {
 export interface FactSheetRecoveredPayload {
   /** Number of the event in the workspace's log; not a UUID. */
   id?: number | undefined;
-  /** Name of the event; that of the event type as far as it is known. */
+  /** Name of the event; assumed, as it is not published, so any other passes. */
   type: "FactSheetRecoveredEvent" | (string & {});
   /** Id of the workspace. */
   workspaceId?: string | undefined;
@@ -1910,7 +1910,7 @@ export interface FactSheetRecoveredPayload {
   userId?: string | null | undefined;
   /** When it happened, ISO 8601 with up to 9 fraction digits. */
   createdAt?: string | undefined;
-  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. */
+  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
   /** Id of the fact sheet. */
   factSheetId?: string | undefined;
@@ -1940,7 +1940,7 @@ export interface FactSheetViewedPayload {
   userId: string | null;
   /** When it happened, ISO 8601 with up to 9 fraction digits. */
   createdAt: string;
-  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. */
+  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber: number | null;
   /** Id of the fact sheet. */
   factSheetId: string;
@@ -1964,7 +1964,7 @@ export interface RelationCreatedPayload {
   userId: string | null;
   /** When it happened, ISO 8601 with up to 9 fraction digits. */
   createdAt: string;
-  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. */
+  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber: number | null;
   /** Id of the relation. */
   relationId: string;
@@ -2032,7 +2032,7 @@ export interface RelationUpdatedPayload {
   userId?: string | null | undefined;
   /** When it happened, ISO 8601 with up to 9 fraction digits. */
   createdAt?: string | undefined;
-  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. */
+  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
   /** Id of the relation. */
   relationId?: string | undefined;
@@ -2054,7 +2054,7 @@ export interface RelationUpdatedPayload {
 export interface RelationArchivedPayload {
   /** Number of the event in the workspace's log; not a UUID. */
   id?: number | undefined;
-  /** Name of the event; that of the event type as far as it is known. */
+  /** Name of the event; assumed, as it is not published, so any other passes. */
   type: "RelationArchivedEvent" | (string & {});
   /** Id of the workspace. */
   workspaceId?: string | undefined;
@@ -2062,7 +2062,7 @@ export interface RelationArchivedPayload {
   userId?: string | null | undefined;
   /** When it happened, ISO 8601 with up to 9 fraction digits. */
   createdAt?: string | undefined;
-  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. */
+  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
   /** Id of the relation. */
   relationId?: string | undefined;
@@ -2130,7 +2130,7 @@ export interface RelationDeletedPayload {
   userId?: string | null | undefined;
   /** When it happened, ISO 8601 with up to 9 fraction digits. */
   createdAt?: string | undefined;
-  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. */
+  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
   /** Id of the relation. */
   relationId?: string | undefined;
@@ -2152,7 +2152,7 @@ export interface RelationDeletedPayload {
 export interface RelationSwitchPayload {
   /** Number of the event in the workspace's log; not a UUID. */
   id?: number | undefined;
-  /** Name of the event; that of the event type as far as it is known. */
+  /** Name of the event; assumed, as it is not published, so any other passes. */
   type: "RelationSwitchEvent" | "RelationSwitchedEvent" | (string & {});
   /** Id of the workspace. */
   workspaceId?: string | undefined;
@@ -2160,7 +2160,7 @@ export interface RelationSwitchPayload {
   userId?: string | null | undefined;
   /** When it happened, ISO 8601 with up to 9 fraction digits. */
   createdAt?: string | undefined;
-  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. */
+  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
   /** Id of the relation. */
   relationId?: string | undefined;
@@ -2190,7 +2190,7 @@ export interface FactSheetTagAddedPayload {
   userId: string | null;
   /** When it happened, ISO 8601 with up to 9 fraction digits. */
   createdAt: string;
-  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. */
+  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber: number | null;
   /** Type of the fact sheet, for example Application. */
   fsType: string;
@@ -2214,7 +2214,7 @@ export interface FactSheetTagAddedPayload {
 export interface FactSheetTagRemovedPayload {
   /** Number of the event in the workspace's log; not a UUID. */
   id?: number | undefined;
-  /** Name of the event; that of the event type as far as it is known. */
+  /** Name of the event; assumed, as it is not published, so any other passes. */
   type: "FactSheetTagRemovedEvent" | (string & {});
   /** Id of the workspace. */
   workspaceId?: string | undefined;
@@ -2222,7 +2222,7 @@ export interface FactSheetTagRemovedPayload {
   userId?: string | null | undefined;
   /** When it happened, ISO 8601 with up to 9 fraction digits. */
   createdAt?: string | undefined;
-  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. */
+  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
   /** Type of the fact sheet, for example Application. */
   fsType?: string | undefined;
@@ -2254,7 +2254,7 @@ export interface FactSheetFieldUpdatedPayload {
   userId: string | null;
   /** When it happened, ISO 8601 with up to 9 fraction digits. */
   createdAt: string;
-  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. */
+  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber: number | null;
   /** Type of the fact sheet, for example Application. */
   fsType: string;
@@ -2311,7 +2311,7 @@ export interface DocumentCreatedPayload {
   userId: string | null;
   /** When it happened, ISO 8601 with up to 9 fraction digits. */
   createdAt: string;
-  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. */
+  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber: number | null;
   /** Type of the fact sheet, for example Application. */
   fsType: string;
@@ -2339,7 +2339,7 @@ export interface DocumentCreatedPayload {
 export interface DocumentUpdatedPayload {
   /** Number of the event in the workspace's log; not a UUID. */
   id?: number | undefined;
-  /** Name of the event; that of the event type as far as it is known. */
+  /** Name of the event; assumed, as it is not published, so any other passes. */
   type: "DocumentUpdatedEvent" | (string & {});
   /** Id of the workspace. */
   workspaceId?: string | undefined;
@@ -2347,7 +2347,7 @@ export interface DocumentUpdatedPayload {
   userId?: string | null | undefined;
   /** When it happened, ISO 8601 with up to 9 fraction digits. */
   createdAt?: string | undefined;
-  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. */
+  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
   /** Type of the fact sheet, for example Application. */
   fsType?: string | undefined;
@@ -2375,7 +2375,7 @@ export interface DocumentUpdatedPayload {
 export interface DocumentDeletedPayload {
   /** Number of the event in the workspace's log; not a UUID. */
   id?: number | undefined;
-  /** Name of the event; that of the event type as far as it is known. */
+  /** Name of the event; assumed, as it is not published, so any other passes. */
   type: "DocumentDeletedEvent" | (string & {});
   /** Id of the workspace. */
   workspaceId?: string | undefined;
@@ -2383,7 +2383,7 @@ export interface DocumentDeletedPayload {
   userId?: string | null | undefined;
   /** When it happened, ISO 8601 with up to 9 fraction digits. */
   createdAt?: string | undefined;
-  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. */
+  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
   /** Type of the fact sheet, for example Application. */
   fsType?: string | undefined;
@@ -2419,7 +2419,7 @@ export interface SubscriptionCreatedPayload {
   userId: string | null;
   /** When it happened, ISO 8601 with up to 9 fraction digits. */
   createdAt: string;
-  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. */
+  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber: number | null;
   /** Type of the fact sheet, for example Application. */
   fsType: string;
@@ -2445,7 +2445,7 @@ export interface SubscriptionCreatedPayload {
 export interface SubscriptionUpdatedPayload {
   /** Number of the event in the workspace's log; not a UUID. */
   id?: number | undefined;
-  /** Name of the event; that of the event type as far as it is known. */
+  /** Name of the event; assumed, as it is not published, so any other passes. */
   type: "SubscriptionUpdatedEvent" | (string & {});
   /** Id of the workspace. */
   workspaceId?: string | undefined;
@@ -2453,7 +2453,7 @@ export interface SubscriptionUpdatedPayload {
   userId?: string | null | undefined;
   /** When it happened, ISO 8601 with up to 9 fraction digits. */
   createdAt?: string | undefined;
-  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. */
+  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
   /** Type of the fact sheet, for example Application. */
   fsType?: string | undefined;
@@ -2479,7 +2479,7 @@ export interface SubscriptionUpdatedPayload {
 export interface SubscriptionDeletedPayload {
   /** Number of the event in the workspace's log; not a UUID. */
   id?: number | undefined;
-  /** Name of the event; that of the event type as far as it is known. */
+  /** Name of the event; assumed, as it is not published, so any other passes. */
   type: "SubscriptionDeletedEvent" | (string & {});
   /** Id of the workspace. */
   workspaceId?: string | undefined;
@@ -2487,7 +2487,7 @@ export interface SubscriptionDeletedPayload {
   userId?: string | null | undefined;
   /** When it happened, ISO 8601 with up to 9 fraction digits. */
   createdAt?: string | undefined;
-  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. */
+  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
   /** Type of the fact sheet, for example Application. */
   fsType?: string | undefined;
@@ -2519,7 +2519,7 @@ export interface IntegrationRunStartedPayload {
   synchronizationId: string;
   /** Whether the run covers everything or a part. */
   scope?: "PARTIAL" | "FULL" | (string & {}) | undefined;
-  /** Version of the integration; can read ?. */
+  /** Version of the integration; can be a question mark. */
   version?: string | null | undefined;
   /** How long the run took. */
   duration?: Duration | undefined;
@@ -2562,7 +2562,7 @@ export interface IntegrationRunFinishedPayload {
   synchronizationId: string;
   /** Whether the run covers everything or a part. */
   scope?: "PARTIAL" | "FULL" | (string & {}) | undefined;
-  /** Version of the integration; can read ?. */
+  /** Version of the integration; can be a question mark. */
   version?: string | null | undefined;
   /** How long the run took. */
   duration?: Duration | undefined;
@@ -2598,7 +2598,7 @@ export interface IntegrationRunAbortedPayload {
   synchronizationId: string;
   /** Whether the run covers everything or a part. */
   scope?: "PARTIAL" | "FULL" | (string & {}) | undefined;
-  /** Version of the integration; can read ?. */
+  /** Version of the integration; can be a question mark. */
   version?: string | null | undefined;
   /** How long the run took. */
   duration?: Duration | undefined;
@@ -2654,7 +2654,7 @@ export interface ConfigurationCreatedPayload {
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface ConfigurationUpdatedPayload {
-  /** Name of the event; that of the event type as far as it is known. */
+  /** Name of the event; assumed, as it is not published, so any other passes. */
   type: "CONFIGURATION_UPDATED" | (string & {});
   /** Id of the user who did it; null for system actors. */
   userId?: string | null | undefined;
@@ -2682,7 +2682,7 @@ export interface ConfigurationUpdatedPayload {
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface ConfigurationDeletedPayload {
-  /** Name of the event; that of the event type as far as it is known. */
+  /** Name of the event; assumed, as it is not published, so any other passes. */
   type: "CONFIGURATION_DELETED" | (string & {});
   /** Id of the user who did it; null for system actors. */
   userId?: string | null | undefined;
@@ -2710,7 +2710,7 @@ export interface ConfigurationDeletedPayload {
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface ConfigurationActivatedPayload {
-  /** Name of the event; that of the event type as far as it is known. */
+  /** Name of the event; assumed, as it is not published, so any other passes. */
   type: "CONFIGURATION_ACTIVATED" | (string & {});
   /** Id of the user who did it; null for system actors. */
   userId?: string | null | undefined;
@@ -2738,7 +2738,7 @@ export interface ConfigurationActivatedPayload {
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface ConfigurationDeactivatedPayload {
-  /** Name of the event; that of the event type as far as it is known. */
+  /** Name of the event; assumed, as it is not published, so any other passes. */
   type: "CONFIGURATION_DEACTIVATED" | (string & {});
   /** Id of the user who did it; null for system actors. */
   userId?: string | null | undefined;
@@ -3452,7 +3452,7 @@ export interface CommentCreatedPayload {
   userId: string | null;
   /** When it happened, ISO 8601 with up to 9 fraction digits. */
   createdAt: string;
-  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. */
+  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber: number | null;
   /** Type of the fact sheet, for example Application. */
   fsType: string;
@@ -3482,7 +3482,7 @@ export interface CommentReplyAddedPayload {
   userId: string | null;
   /** When it happened, ISO 8601 with up to 9 fraction digits. */
   createdAt: string;
-  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. */
+  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber: number | null;
   /** Id of the comment. */
   commentId: string;
@@ -3508,7 +3508,7 @@ export interface CommentDeletedPayload {
   userId: string | null;
   /** When it happened, ISO 8601 with up to 9 fraction digits. */
   createdAt: string;
-  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. */
+  /** Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber: number | null;
   /** Type of the fact sheet, for example Application. */
   fsType: string;

@@ -13,7 +13,7 @@ export function eventBase<const ClassName extends string>(className: ClassName) 
     transactionSequenceNumber: integer
       .nullable()
       .describe(
-        "Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer.",
+        "Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. Null in FACT_SHEET_VIEWED.",
       ),
   };
 }

@@ -7,6 +7,8 @@ export function inferredFrom<Shape extends z.core.$ZodLooseShape, const ClassNam
   sibling: Shape,
   ...classNames: ClassName[]
 ): Omit<DeepPartialShape<Shape>, "type"> & { type: z.ZodType<ClassName | (string & {})> } {
-  const type = knownValues(...classNames).describe("Name of the event; that of the event type as far as it is known.");
+  const type = knownValues(...classNames).describe(
+    "Name of the event; assumed, as it is not published, so any other passes.",
+  );
   return { ...deepPartialShape(sibling), type };
 }
