@@ -3,6 +3,7 @@ import { baselineId, type Entrant, libraryId } from "./contenders.js";
 import type { Cost } from "./paired.js";
 import { badItems } from "./refusal.js";
 import type { Results } from "./run.js";
+import type { Speed } from "./speed.js";
 import { type Target, targetsOf, verdict } from "./targets.js";
 
 /** Everything that was measured, in Markdown. */
@@ -13,7 +14,7 @@ export function reportOf(results: Results): string {
     "Every ratio is a median of pairs: one contender, and `JSON.parse` just before and just after it, in one process, " +
       "the contenders taking turns. Bodies are grown from [the examples](../examples/payloads): 0.5 kB is a " +
       "FACT_SHEET_TAG_ADDED, the others are a FACT_SHEET_UPDATED. All contenders give the same verdict on the examples " +
-      "and on broken ones; that is checked before anything is timed. Times depend on the machine, ratios hardly.",
+      "and on broken ones; that is checked before anything is timed, in another process. Times depend on the machine, ratios hardly.",
     "![What validation adds to JSON.parse](results.svg)",
     ...section("Text to event", "Time over `JSON.parse` alone, which is 1.", speedTable(results, "parse", ratio)),
     ...section(
@@ -48,6 +49,11 @@ export function reportOf(results: Results): string {
       "Refusing",
       `A body in which ${badItems.toLocaleString("en")} items are wrong, from the parsed body to the message.`,
       refusalTable(results),
+    ),
+    ...section(
+      "After refusals",
+      "Text to event over `JSON.parse`, before and after every contender has refused broken examples in the same process. To find the way to what is wrong, this library reads a refused body once more through proxies, which stay in the inline caches of its checks.",
+      afterTable(results),
     ),
     ...section("Targets", "", targetTable(results)),
   ].join("\n\n")}\n`;
@@ -127,6 +133,17 @@ function refusalTable({ entrants, refusal }: Results): string {
     return [...title(entrant), duration(time * 1e6), over.toPrecision(2), message.toLocaleString("en")];
   });
   return table(["", "", "time", "over `JSON.parse`", "characters of the message"], rows);
+}
+
+function afterTable({ speed, afterRefusals }: Results): string {
+  const row = (measured: Speed[]) => measured.map(({ parse }) => ratio(parse[libraryId]!));
+  return table(
+    ["", ...speed.map(({ body }) => body.label)],
+    [
+      ["before", ...row(speed)],
+      ["after", ...row(afterRefusals)],
+    ],
+  );
 }
 
 function targetTable(results: Results): string {

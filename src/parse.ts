@@ -17,7 +17,7 @@ export type SafeParseResult = { success: true; data: WebhookEvent } | { success:
  * body, is `UNKNOWN` and no error: answer it with 2xx, or the vendor repeats the delivery and switches the webhook off.
  *
  * @param body JSON text, its bytes in UTF-8, or the parsed value; bare or wrapped.
- * @throws {@link WebhookEventError} for a body that is no JSON, or that is a known event and malformed; nothing else.
+ * @throws {@link WebhookEventError} for a body that is no JSON or no UTF-8, or a known event that is malformed or nested too deep; nothing else.
  * @see https://docs-eam.leanix.net/reference/webhooks
  */
 export function parseWebhookEvent(body: unknown): WebhookEvent {

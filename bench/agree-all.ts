@@ -1,0 +1,4 @@
+import { assertAgreement } from "./agree.js";
+import { loadEntrants } from "./contenders.js";
+
+assertAgreement(await loadEntrants());
