@@ -33,7 +33,11 @@ let refused: Issue | undefined;
  */
 export function firstIssue(check: Check, value: unknown): Issue | undefined {
   const issue = refusalOf(check, value);
-  return issue && (notingReads(() => refusalOf(check, value)) ?? issue);
+  return issue && (refusalNoted(check, value) ?? issue);
+}
+
+function refusalNoted(check: Check, value: unknown): Issue | undefined {
+  return notingReads(() => refusalOf(check, value));
 }
 
 function refusalOf(check: Check, value: unknown): Issue | undefined {

@@ -47,8 +47,11 @@ export function pathOfLastRead(): Path {
 
 /** The object or array itself, or one that notes what is read of it. */
 export function noted<Value extends object>(value: Value): Value {
-  if (lastRead === undefined) return value;
-  const path = lastRead;
+  return lastRead === undefined ? value : noting(value, lastRead);
+}
+
+/** Apart, as a function that makes a closure allocates even where it returns before. */
+function noting<Value extends object>(value: Value, path: Path): Value {
   return new Proxy(value, {
     get(target, key: string) {
       lastRead = [...path, Array.isArray(target) ? Number(key) : key];
