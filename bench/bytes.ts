@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { bodyOf, sizes } from "./bodies.js";
 import { type LoadedEntrant, libraryId } from "./contenders.js";
-import { type Cost, type Effort, paired, type Tasks } from "./paired.js";
+import { type Cost, effortOf, paired, type Tasks } from "./paired.js";
 
 export interface Bytes {
   label: string;
@@ -26,7 +26,7 @@ const strategies: Record<string, Decode> = {
   "latin1 if isAscii, else TextDecoder": (bytes) => (isAscii(bytes) ? bytes.toString("latin1") : fatal.decode(bytes)),
 };
 
-export function measureBytes(entrants: LoadedEntrant[], effortOf: (bytes: number) => Effort): Bytes[] {
+export function measureBytes(entrants: LoadedEntrant[]): Bytes[] {
   const { parse } = entrants.find(({ id }) => id === libraryId)!;
   // Types say text, since that is what the others take: this library takes bytes as well.
   const parseBytes = parse as (bytes: unknown) => unknown;

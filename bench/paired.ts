@@ -16,6 +16,10 @@ export interface Cost {
   ratio: number;
 }
 
+/** A large body takes longer, and varies less. */
+export const effortOf = (bytes: number): Effort =>
+  quick ? { rounds: 1, batch: 0.1 } : { rounds: bytes > 1e6 ? 5 : 17, batch: 8 };
+
 export type Tasks = Record<string, () => unknown>;
 
 setFlagsFromString("--expose-gc");
@@ -55,6 +59,8 @@ export function median(values: number[]): number {
 
 /** Warms a task up, and returns what measures it: nanoseconds of one run, in batches long enough for the clock. */
 function measurement(task: () => unknown, batch: number): () => number {
+  // Some contenders compile a schema when it is first needed.
+  task();
   let runs = 1;
   let took = timed(task, runs);
   for (let spent = took; spent < 10 * batch * 1e6 && runs < 1e6; spent += took) {

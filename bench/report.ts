@@ -12,9 +12,10 @@ export function reportOf(results: Results): string {
     "# What validation costs",
     `Measured by \`npm run bench\` on ${results.machine}.`,
     "Every ratio is a median of pairs: one contender, and `JSON.parse` just before and just after it, in one process, " +
-      "the contenders taking turns. Bodies are grown from [the examples](../examples/payloads): 0.5 kB is a " +
-      "FACT_SHEET_TAG_ADDED, the others are a FACT_SHEET_UPDATED. All contenders give the same verdict on the examples " +
-      "and on broken ones; that is checked before anything is timed, in another process. Times depend on the machine, ratios hardly.",
+      "the contenders taking turns; in the first four tables, the median of three such processes. Bodies are grown from " +
+      "[the examples](../examples/payloads): 0.5 kB is a FACT_SHEET_TAG_ADDED, the others are a FACT_SHEET_UPDATED. All " +
+      "contenders give the same verdict on the examples and on broken ones; that is checked first, in a process of its " +
+      "own. Times depend on the machine, ratios hardly.",
     "![What validation adds to JSON.parse](results.svg)",
     ...section("Text to event", "Time over `JSON.parse` alone, which is 1.", speedTable(results, "parse", ratio)),
     ...section(

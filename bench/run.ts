@@ -1,17 +1,15 @@
-import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
-import { fileURLToPath } from "node:url";
 import { assertAgreement } from "./agree.js";
 import { type Bytes, measureBytes } from "./bytes.js";
 import { chartOf } from "./chart.js";
 import { type LoadedEntrant, libraryId, loadEntrants } from "./contenders.js";
+import { elsewhere } from "./elsewhere.js";
 import { measureMemory, measureStartUp, type StartUp } from "./fresh.js";
-import type { Effort } from "./paired.js";
 import { quick } from "./quick.js";
 import { measureRefusal, type Refusal } from "./refusal.js";
 import { reportOf } from "./report.js";
-import { type Flatness, measureFlatness, measureSpeed, type Speed } from "./speed.js";
+import { type Flatness, measureFlatness, measureSpeed, medianSpeed, type Speed } from "./speed.js";
 
 export interface Results {
   machine: string;
@@ -26,24 +24,23 @@ export interface Results {
   afterRefusals: Speed[];
 }
 
-const effortOf = (bytes: number): Effort =>
-  quick ? { rounds: 1, batch: 0.1 } : { rounds: bytes > 1e6 ? 9 : bytes > 1e5 ? 25 : 41, batch: 8 };
+const processes = quick ? [1] : [1, 2, 3];
 
 const entrants = await step("build and load the contenders", loadEntrants);
-await step("check that they agree", agreeElsewhere);
+await step("check that they agree", () => elsewhere("agree-alone.ts"));
 const results: Results = {
   machine: machine(),
   entrants,
   startUp: await step("start-up", () => measureStartUp(entrants, quick ? 1 : 15)),
   memory: await step("memory", () => measureMemory(entrants, quick ? 1 : 9)),
-  speed: await step("speed", () => measureSpeed(entrants, effortOf)),
-  flatness: await step("cost per byte", () => measureFlatness(entrants, effortOf)),
-  bytes: await step("bytes", () => measureBytes(entrants, effortOf)),
+  speed: await step("speed", () => medianSpeed(processes.map(() => JSON.parse(elsewhere("speed-alone.ts"))))),
+  flatness: await step("cost per byte", () => measureFlatness(entrants)),
+  bytes: await step("bytes", () => measureBytes(entrants)),
   refusal: await step("refusal", () => measureRefusal(entrants, quick ? 1 : 2)),
   afterRefusals: await step("speed after refusals", () => {
     assertAgreement(entrants);
     const ours = entrants.filter(({ id }) => id === libraryId);
-    return measureSpeed(ours, effortOf);
+    return measureSpeed(ours);
   }),
 };
 
@@ -53,13 +50,6 @@ console.log(report);
 if (!quick) {
   writeFileSync(new URL("RESULTS.md", import.meta.url), report);
   writeFileSync(new URL("results.svg", import.meta.url), chart);
-}
-
-/** In another process: what is timed has then seen nothing but what it is timed on. */
-function agreeElsewhere(): void {
-  const script = fileURLToPath(new URL("agree-all.ts", import.meta.url));
-  const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", script], { encoding: "utf8" });
-  if (status !== 0) throw new Error(stderr);
 }
 
 async function step<Result>(name: string, run: () => Result | Promise<Result>): Promise<Result> {

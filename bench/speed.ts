@@ -1,6 +1,6 @@
 import { bodyOf, sizes } from "./bodies.js";
 import { baselineId, type LoadedEntrant, libraryId } from "./contenders.js";
-import { type Cost, type Effort, paired, type Tasks } from "./paired.js";
+import { type Cost, effortOf, median, paired, type Tasks } from "./paired.js";
 
 export interface Speed {
   /** Without the body itself: a large one that stays alive makes every later collection of garbage dearer. */
@@ -13,7 +13,7 @@ export interface Speed {
   checkOverOurs: Record<string, Cost>;
 }
 
-export function measureSpeed(entrants: LoadedEntrant[], effortOf: (bytes: number) => Effort): Speed[] {
+export function measureSpeed(entrants: LoadedEntrant[]): Speed[] {
   return Object.entries(sizes).map(([label, bytes]) => {
     const { text, value } = bodyOf(label, bytes);
     const effort = effortOf(bytes);
@@ -43,6 +43,23 @@ export function measureSpeed(entrants: LoadedEntrant[], effortOf: (bytes: number
   });
 }
 
+/** The median of several processes, as each of them compiles the contenders a little differently. */
+export function medianSpeed(runs: Speed[][]): Speed[] {
+  const medianCosts = (costs: Record<string, Cost>[]): Record<string, Cost> =>
+    Object.fromEntries(
+      Object.keys(costs[0]!).map((id) => [
+        id,
+        { time: median(costs.map((cost) => cost[id]!.time)), ratio: median(costs.map((cost) => cost[id]!.ratio)) },
+      ]),
+    );
+  return runs[0]!.map(({ body }, index) => ({
+    body,
+    parse: medianCosts(runs.map((run) => run[index]!.parse)),
+    check: medianCosts(runs.map((run) => run[index]!.check)),
+    checkOverOurs: medianCosts(runs.map((run) => run[index]!.checkOverOurs)),
+  }));
+}
+
 export interface Flatness {
   label: string;
   bytes: number;
@@ -63,7 +80,7 @@ const flatSizes = {
 };
 
 /** Nanoseconds per byte of a fact sheet of any size. */
-export function measureFlatness(entrants: LoadedEntrant[], effortOf: (bytes: number) => Effort): Flatness[] {
+export function measureFlatness(entrants: LoadedEntrant[]): Flatness[] {
   const { parse, accepts } = entrants.find(({ id }) => id === libraryId)!;
   return Object.entries(flatSizes).map(([label, bytes]) => {
     const { text, value } = bodyOf(label, bytes);
