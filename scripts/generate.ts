@@ -6,7 +6,7 @@ import { dirname } from "node:path";
 import { generatedFiles } from "./generate/files.js";
 
 const check = process.argv.includes("--check");
-const stale = generatedFiles().filter(([path, text]) => read(path) !== text);
+const stale = generated().filter(([path, text]) => read(path) !== text);
 
 if (check && stale.length > 0) {
   console.error(`stale, run \`npm run generate\`:\n${stale.map(([path]) => `  ${path}`).join("\n")}`);
@@ -14,6 +14,15 @@ if (check && stale.length > 0) {
 } else {
   for (const [path, text] of stale) write(path, text);
   console.log(`${stale.length} files written`);
+}
+
+function generated(): [path: string, text: string][] {
+  try {
+    return generatedFiles();
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
 }
 
 function read(path: string): string | undefined {

@@ -35,5 +35,9 @@ function variant(file: string): string {
 }
 
 function compact(path: string): string {
-  return JSON.stringify(JSON.parse(readFileSync(path, "utf8")));
+  try {
+    return JSON.stringify(JSON.parse(readFileSync(path, "utf8")));
+  } catch (error) {
+    throw new Error(`${path}: ${(error as Error).message}`);
+  }
 }
