@@ -1,28 +1,21 @@
 /**
- * Writes everything that follows from the zod schemas. `--check` writes nothing and fails where a file is stale.
+ * Writes everything that follows from the zod schemas. With `--check` it fails if a committed file is stale, and writes
+ * only what is not committed.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { generatedFiles } from "./generate/files.js";
+import { type GeneratedFile, generatedFiles } from "./generate/files.js";
 
 const check = process.argv.includes("--check");
-const stale = generated().filter(([path, text]) => read(path) !== text);
+const changed = generatedFiles().filter(({ path, text }) => read(path) !== text);
+const stale = changed.filter(({ committed }) => check && committed);
 
-if (check && stale.length > 0) {
-  console.error(`stale, run \`npm run generate\`:\n${stale.map(([path]) => `  ${path}`).join("\n")}`);
+if (stale.length > 0) {
+  console.error(`stale, run \`npm run generate\`:\n${stale.map(({ path }) => `  ${path}`).join("\n")}`);
   process.exitCode = 1;
 } else {
-  for (const [path, text] of stale) write(path, text);
-  console.log(`${stale.length} files written`);
-}
-
-function generated(): [path: string, text: string][] {
-  try {
-    return generatedFiles();
-  } catch (error) {
-    console.error((error as Error).message);
-    process.exit(1);
-  }
+  changed.forEach(write);
+  console.log(`${changed.length} files written`);
 }
 
 function read(path: string): string | undefined {
@@ -33,7 +26,7 @@ function read(path: string): string | undefined {
   }
 }
 
-function write(path: string, text: string): void {
+function write({ path, text }: GeneratedFile): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }

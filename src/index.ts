@@ -3,9 +3,22 @@
  *
  * @packageDocumentation
  */
-export { type EventInfo, eventCatalogue, eventTypes } from "./catalogue.js";
-export { WebhookEventError, type WebhookEventErrorCode, type WebhookEventErrorInfo } from "./errors.js";
+
 export type * from "./generated/types.js";
-export { type EventOfType, isEventOfType, isFieldOfType } from "./guards.js";
-export type { JsonSchema } from "./json-schema.js";
-export { parseWebhookEvent, type SafeParseResult, safeParseWebhookEvent } from "./parse.js";
+export { type WebhookBodyResult, type WebhookBodySchema, webhookBody } from "./handle/body-schema.js";
+export { type EventInfo, eventCatalogue, eventTypes } from "./handle/catalogue.js";
+export { deliveryKeyOf } from "./handle/delivery-key.js";
+export { type FactSheetReference, factSheetsOf } from "./handle/fact-sheets.js";
+export { type EventOfType, isEventOfType, isFieldOfType, isKnownFieldData } from "./handle/guards.js";
+export {
+  type HandlerResult,
+  handleWebhookEvent,
+  type OnlyEventTypes,
+  type UnhandledEvent,
+  type WebhookEventHandlers,
+} from "./handle/handle.js";
+export { type EventPosition, isOutdated, positionOf, type RaiseSequence } from "./handle/position.js";
+export type { JsonSchema } from "./models/json-schema.js";
+export { WebhookEventError, type WebhookEventErrorCode, type WebhookEventErrorInfo } from "./parse/error.js";
+export { parseWebhookEvent, type SafeParseResult, safeParseWebhookEvent } from "./parse/parse.js";
+export type { UnknownEvent, UnknownReason } from "./parse/unknown-event.js";

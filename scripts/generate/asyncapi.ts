@@ -1,13 +1,9 @@
-import { type Catalogued, componentsOf, evidenceGrades } from "./components.js";
+import { componentsOf, evidenceGrades } from "./components.js";
 import type { JsonSchema } from "./json-schemas.js";
+import type { EventDescription, Library } from "./library.js";
 
 /** The AsyncAPI 3 document: a message per event type, in one channel. `schemas` are the 2020-12 schemas of the events by file name. */
-export function asyncApi(
-  events: Catalogued[],
-  schemas: ReadonlyMap<string, JsonSchema>,
-  envelope: JsonSchema,
-  version: string,
-): JsonSchema {
+export function asyncApi(library: Library, schemas: ReadonlyMap<string, JsonSchema>, version: string): JsonSchema {
   return {
     asyncapi: "3.0.0",
     info: {
@@ -22,7 +18,7 @@ export function asyncApi(
         title: "Webhook",
         description: "The target URL of a webhook; events come at least once, and in any order.",
         messages: Object.fromEntries(
-          events.map(({ payload }) => [nameOf(payload), { $ref: `#/components/messages/${nameOf(payload)}` }]),
+          library.events.map(({ payload }) => [nameOf(payload), { $ref: `#/components/messages/${nameOf(payload)}` }]),
         ),
       },
     },
@@ -37,13 +33,13 @@ export function asyncApi(
       },
     },
     components: {
-      messages: Object.fromEntries(events.map((event) => [nameOf(event.payload), message(event)])),
-      schemas: componentsOf(schemas, envelope),
+      messages: Object.fromEntries(library.events.map((event) => [nameOf(event.payload), message(event)])),
+      schemas: componentsOf(library, schemas),
     },
   };
 }
 
-function message({ eventType, payload, description, evidence }: Catalogued): JsonSchema {
+function message({ eventType, payload, description, evidence }: EventDescription): JsonSchema {
   return {
     name: eventType,
     title: nameOf(payload),

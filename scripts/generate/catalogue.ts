@@ -1,15 +1,19 @@
 /** Prints src/generated/catalogue.ts: what is known of each event at run time. */
-import type { Library } from "./read-schemas.js";
+import type { Library } from "./library.js";
 
-export function printCatalogue({ events }: Library): string {
+export function printCatalogue({ events, models }: Library): string {
+  const { shape } = models.get("FieldData")!;
+  const fieldDataTypes = shape.kind === "openUnion" ? shape.members.map(({ value }) => value) : [];
   const entries = events.map(({ eventType, category, evidence, wireNames, progress }) => {
     const info = { category, evidence, wireNames, ...(progress && { progress }) };
     return `  ${eventType}: ${JSON.stringify(info)},`;
   });
   return [
-    `import type { EventInfo } from "../catalogue.js";`,
-    `import type { EventType } from "./types.js";`,
+    `import type { EventInfo } from "../handle/catalogue.js";`,
+    `import type { EventType, FieldDataType } from "./types.js";`,
     "",
     `/** What is known of each event type. */\nexport const eventCatalogue: Readonly<Record<EventType, EventInfo>> = {\n${entries.join("\n")}\n};`,
+    "",
+    `/** The types of field data that this version knows. */\nexport const fieldDataTypes: readonly FieldDataType[] = ${JSON.stringify(fieldDataTypes)};`,
   ].join("\n");
 }

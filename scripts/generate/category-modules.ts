@@ -1,32 +1,37 @@
-/** Prints src/generated/<category>.ts: the types and JSON Schemas that a module of src/events/ passes on. */
-import type { JsonSchema } from "./json-schemas.js";
-import { camelCase, kebabCase, pascalCase, singular } from "./names.js";
-import type { Library } from "./read-schemas.js";
+/** Prints src/generated/<category>.ts, the entry of a category: its zod schemas, types and JSON Schemas. */
+import { camelCase, kebabCase, pascalCase } from "../names.js";
+import type { Library } from "./library.js";
 import { eventName } from "./types.js";
 
-export function printCategoryModule(
-  category: string,
-  { events }: Library,
-  schemas: ReadonlyMap<string, JsonSchema>,
-): string {
+export function printCategoryModule(category: string, { events }: Library): string {
   const own = events.filter((event) => event.category === category);
-  const types = [
-    ...own.flatMap((event) => [eventName(event), event.payload]),
-    `${pascalCase(singular(category))}Event`,
-  ].sort();
-  const constants = [
-    ...own.map(({ eventType }) => printConstant(camelCase(eventType), eventType, schemas.get(kebabCase(eventType))!)),
-    printConstant(camelCase(singular(category)), `every event of the category ${category}`, schemas.get(category)!),
+  const name = pascalCase(category);
+  const types = [...own.flatMap((event) => [eventName(event), event.payload]), `${name}Event`, `${name}Payload`].sort();
+  const files = [
+    ...own.map(({ eventType }) => ({ file: kebabCase(eventType), of: eventType })),
+    { file: category, of: `any event of the category ${category}` },
   ];
   return [
-    `import type { JsonSchema } from "../json-schema.js";`,
+    `/**\n * Types, zod schemas and JSON Schemas of the category ${category}.\n *\n * @packageDocumentation\n */`,
+    `import type * as z from "zod";`,
+    ...files.map(
+      ({ file }) => `import ${camelCase(file)} from "../../schemas/2020-12/${file}.json" with { type: "json" };`,
+    ),
+    `import { ${own.map(({ constant }) => constant).join(", ")} } from "../events/${category}.js";`,
+    `import { anyPayloadOf } from "../models/any-payload.js";`,
+    `import type { JsonSchema } from "../models/json-schema.js";`,
+    `import type { ${name}Payload } from "./types.js";`,
     "",
+    `export * from "../events/${category}.js";`,
     `export type {\n${types.map((type) => `  ${type},`).join("\n")}\n} from "./types.js";`,
     "",
-    constants.join("\n\n"),
+    `/** Body of any event of the category ${category}. */`,
+    `export const ${camelCase(category)}PayloadSchema: z.ZodType<${name}Payload> = /* @__PURE__ */ anyPayloadOf({`,
+    ...own.map(({ eventType, constant }) => `  ${eventType}: ${constant},`),
+    "});",
+    ...files.map(
+      ({ file, of }) =>
+        `\n/** JSON Schema (2020-12) of the body of ${of}. */\nexport const ${camelCase(file)}JsonSchema: JsonSchema = ${camelCase(file)};`,
+    ),
   ].join("\n");
-}
-
-function printConstant(name: string, of: string, schema: JsonSchema): string {
-  return `/** JSON Schema (2020-12) of the body of ${of}. */\nexport const ${name}JsonSchema: JsonSchema = ${JSON.stringify(schema)};`;
 }

@@ -1,32 +1,39 @@
 /**
- * Prints src/generated/dispatch.ts: which event a body is, by the members that tell. A `switch`, as its comparisons cost
- * less than the hash that a `Map` needs of a text that `JSON.parse` has just made.
+ * Prints src/generated/dispatch.ts: which event a body is, by its identifying fields. A `switch`, because its comparisons
+ * cost less than the hash that a `Map` needs of a string that `JSON.parse` has just made; by length first, because
+ * comparing numbers costs less still.
  */
-import type { EventDescription, Library } from "./read-schemas.js";
+import type { Library } from "./library.js";
 
 export function printDispatch({ events }: Library): string {
+  const named = events.flatMap(({ eventType, wireNames }) => wireNames.map((name) => [name, eventType] as const));
+  const progress = events.flatMap(({ eventType, progress }) => (progress ? [[progress, eventType] as const] : []));
   return [
     `import type { EventType } from "./types.js";\n`,
     "/** The event whose body has this `type`. */",
-    printSwitch("eventTypeOfName", events, ({ wireNames }) => wireNames),
+    printSwitch("eventTypeOfName", named),
     "/** The event of an integration run whose body has this `progress`. */",
-    printSwitch("eventTypeOfProgress", events, ({ progress }) => (progress === undefined ? [] : [progress])),
+    printSwitch("eventTypeOfProgress", progress),
   ].join("\n");
 }
 
-function printSwitch(
-  name: string,
-  events: EventDescription[],
-  valuesOf: (event: EventDescription) => string[],
-): string {
-  const cases = events.flatMap((event) => {
-    const labels = valuesOf(event).map((value) => `    case ${JSON.stringify(value)}:`);
-    return labels.length > 0 ? [...labels, `      return ${JSON.stringify(event.eventType)};`] : [];
-  });
+function printSwitch(name: string, entries: (readonly [value: string, eventType: string])[]): string {
+  const lengths = [...new Set(entries.map(([value]) => value.length))].sort((one, other) => one - other);
+  const cases = lengths.flatMap((length) => [
+    `    case ${length}:`,
+    ...entries
+      .filter(([value]) => value.length === length)
+      .map(
+        ([value, eventType]) => `      if (value === ${JSON.stringify(value)}) return ${JSON.stringify(eventType)};`,
+      ),
+    "      break;",
+  ]);
   return [
     `export function ${name}(value: unknown): EventType | undefined {`,
-    "  switch (value) {",
+    `  if (typeof value !== "string") return undefined;`,
+    "  switch (value.length) {",
     ...cases,
-    "    default:\n      return undefined;\n  }\n}\n",
+    "  }",
+    "  return undefined;\n}\n",
   ].join("\n");
 }

@@ -1,43 +1,37 @@
 /** Prints src/generated/examples.ts: the bodies of examples/payloads, each compiled against the type of its event. */
-import { readdirSync, readFileSync } from "node:fs";
-import { camelCase, kebabCase } from "./names.js";
-import type { Library } from "./read-schemas.js";
+import { type Example, readExamples } from "../examples.js";
+import { derivedExamples, isDerived } from "./derived-examples.js";
+import type { EventDescription, Library } from "./library.js";
 
-export const examplesFolder = "examples/payloads";
+/** The examples on disk, those that follow from others made anew. */
+export function allExamples(library: Library): Example[] {
+  const written = readExamples(library.events.map(({ eventType }) => eventType)).filter((one) => !isDerived(one));
+  const derived = library.events.flatMap((event) => derivedExamples(event, mainExample(event, written), library));
+  return [...written, ...derived].sort((one, other) => (one.name < other.name ? -1 : 1));
+}
 
-export function printExamples({ events }: Library): string {
-  const files = readdirSync(examplesFolder).sort();
-  const examples = files.map((file) => {
-    const name = file.replace(/\.json$/, "");
-    const event = events.find(({ eventType }) => kebabCase(eventType) === name.split(".")[0]);
-    if (!event) throw new Error(`${examplesFolder}/${file}: no event type is called so`);
-    return { file, event, constant: camelCase(name.replaceAll(".", "-")) };
-  });
-  const payloads = [...new Set(examples.map(({ event }) => event.payload))].sort();
+function mainExample(event: EventDescription, examples: Example[]): Example {
+  const example = of(event, examples).find(({ variant }) => variant === "");
+  if (!example) throw new Error(`${event.eventType}: no example in examples/payloads`);
+  return example;
+}
+
+export function printExamples({ events }: Library, examples: Example[]): string {
+  const main = (event: EventDescription) =>
+    `  ${event.eventType}: ${JSON.stringify(mainExample(event, examples).body)},`;
+  const variants = (event: EventDescription) => {
+    const own = of(event, examples).filter(({ variant }) => variant !== "");
+    return `  ${event.eventType}: {${own.map(({ variant, body }) => `\n    ${JSON.stringify(variant)}: ${JSON.stringify(body)},`).join("")}${own.length > 0 ? "\n  " : ""}},`;
+  };
   return [
-    `import type {\n${["EventType", ...payloads].map((type) => `  ${type},`).join("\n")}\n} from "./types.js";`,
-    ...examples.map(
-      ({ file, event, constant }) =>
-        `/** Example body of ${event.eventType}${variant(file)}. */\nexport const ${constant}: ${event.payload} = ${compact(`${examplesFolder}/${file}`)};`,
-    ),
-    `/** Every example body, by event type and name. */\nexport const examples: Readonly<Record<EventType, Readonly<Record<string, unknown>>>> = {\n${events
-      .map(({ eventType }) => {
-        const own = examples.filter(({ event }) => event.eventType === eventType);
-        return `  ${eventType}: { ${own.map(({ file, constant }) => `${JSON.stringify(file.replace(/\.json$/, ""))}: ${constant}`).join(", ")} },`;
-      })
-      .join("\n")}\n};`,
+    `import type { EventType, WebhookEventMap } from "./types.js";`,
+    `/** The payload of an example, by event type. */\nexport type ExamplePayloads = { readonly [Type in EventType]: WebhookEventMap[Type]["payload"] };`,
+    `/** Further payloads by event type and the name of the variant. */\nexport type ExampleVariants = {\n  readonly [Type in EventType]: { readonly [variant: string]: WebhookEventMap[Type]["payload"] };\n};`,
+    `/** An example payload of each event. */\nexport const examples: ExamplePayloads = {\n${events.map(main).join("\n")}\n};`,
+    `/** More example payloads: null and absent fields, other integrations, other forms of the same event. */\nexport const exampleVariants: ExampleVariants = {\n${events.map(variants).join("\n")}\n};`,
   ].join("\n\n");
 }
 
-function variant(file: string): string {
-  const name = file.split(".").slice(1, -1).join(" ");
-  return name ? `: ${name.replaceAll("-", " ")}` : "";
-}
-
-function compact(path: string): string {
-  try {
-    return JSON.stringify(JSON.parse(readFileSync(path, "utf8")));
-  } catch (error) {
-    throw new Error(`${path}: ${(error as Error).message}`);
-  }
+function of({ eventType }: EventDescription, examples: Example[]): Example[] {
+  return examples.filter((example) => example.eventType === eventType);
 }

@@ -1,5 +1,6 @@
-import { type Catalogued, componentsOf, evidenceGrades } from "./components.js";
+import { componentsOf, evidenceGrades } from "./components.js";
 import type { JsonSchema } from "./json-schemas.js";
+import type { EventDescription, Library } from "./library.js";
 
 const delivery = [
   "Any 2xx acknowledges the delivery, so answer 2xx to events that you do not want or do not know, too.",
@@ -9,13 +10,8 @@ const delivery = [
 ].join(" ");
 
 /** The OpenAPI 3.1 document: a webhook per event type. `schemas` are the 2020-12 schemas of the events by file name. */
-export function openApi(
-  events: Catalogued[],
-  schemas: ReadonlyMap<string, JsonSchema>,
-  envelope: JsonSchema,
-  version: string,
-): JsonSchema {
-  const components = componentsOf(schemas, envelope);
+export function openApi(library: Library, schemas: ReadonlyMap<string, JsonSchema>, version: string): JsonSchema {
+  const components = componentsOf(library, schemas);
   return {
     openapi: "3.1.0",
     info: {
@@ -26,7 +22,7 @@ export function openApi(
     },
     jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema",
     security: [{ authorization: [] }],
-    webhooks: Object.fromEntries(events.map((event) => [event.eventType, { post: operation(event) }])),
+    webhooks: Object.fromEntries(library.events.map((event) => [event.eventType, { post: operation(event) }])),
     components: {
       schemas: components,
       securitySchemes: {
@@ -41,7 +37,7 @@ export function openApi(
   };
 }
 
-function operation({ eventType, payload, description, evidence, category }: Catalogued): JsonSchema {
+function operation({ eventType, payload, description, evidence, category }: EventDescription): JsonSchema {
   return {
     operationId: payload.replace(/Payload$/, ""),
     summary: description,

@@ -7,6 +7,12 @@ export function printPackage(categories: readonly string[]): string {
     ".": entry("index"),
     "./zod": entry("zod"),
     "./examples": entry("examples"),
+    "./receiver": entry("receiver"),
+    "./testing": entry("testing"),
+    "./pull": entry("pull"),
+    "./drift": entry("drift"),
+    // Types alone: there is nothing to load.
+    "./callback": { types: "./types/callback.d.cts" },
     ...Object.fromEntries(categories.map((category) => [`./${category}`, entry(category)])),
     "./schemas/*.json": "./schemas/*.json",
     "./examples/payloads/*.json": "./examples/payloads/*.json",

@@ -1,71 +1,21 @@
 /** Reads the zod schemas of src/ into plain data that the printers of types and checks share. */
 import * as z from "zod";
-import { catalogue } from "../../src/events/catalogue.js";
-import { type Evidence, modelOf, models, payloads } from "../../src/models/define.js";
+import * as modules from "../../src/events/index.js";
+import { commonFields } from "../../src/models/base.js";
+import { modelOf, models, type PayloadInfo, payloads } from "../../src/models/define.js";
 import { webhookEnvelope } from "../../src/models/envelope.js";
 import { openUnions } from "../../src/models/open-union.js";
-
-export type Node =
-  | { kind: "string"; minLength: number; pattern?: RegExp; known: string[]; expected: string }
-  | { kind: "number" | "integer" | "boolean" | "object" | "unknown"; expected: string }
-  | { kind: "literal"; values: string[] }
-  | { kind: "array"; items: Node }
-  | { kind: "map"; values: Node }
-  | { kind: "nullable"; inner: Node }
-  | { kind: "union"; options: Node[] }
-  | { kind: "model"; name: string };
-
-export interface Field {
-  key: string;
-  optional: boolean;
-  description: string;
-  node: Node;
-}
-
-export type Shape =
-  | { kind: "object"; fields: Field[] }
-  | { kind: "value"; node: Node }
-  | { kind: "openUnion"; discriminator: string; members: { value: string; name: string }[]; base: Node };
-
-export interface Model {
-  name: string;
-  description: string;
-  source: string;
-  /** The model of which this is the form whose members are all optional. */
-  partialOf?: string;
-  shape: Shape;
-  schema: z.ZodType;
-}
-
-export interface EventDescription {
-  eventType: string;
-  category: string;
-  evidence: Evidence;
-  description: string;
-  /** What the body's `type` can read, as far as it is known; empty where `type` does not tell the event. */
-  wireNames: string[];
-  /** What the body's `progress` reads, where that tells the event. */
-  progress?: string;
-  /** Name of the payload's model. */
-  payload: string;
-  schema: z.ZodObject;
-}
-
-export interface Library {
-  categories: string[];
-  events: EventDescription[];
-  /** Every model that an event uses, payloads included, by name. */
-  models: Map<string, Model>;
-}
+import { kinds } from "../../src/models/scalars.js";
+import { kebabCase } from "../names.js";
+import type { EventDescription, Field, Library, Model, Node, Shape } from "./library.js";
 
 export function readSchemas(): Library {
   const found = new Map<string, Model>();
   const read = modelReader(found);
-  const events = Object.entries(catalogue).flatMap(([category, schemas]) =>
-    Object.entries(schemas).map(([eventType, schema]) => describeEvent(category, eventType, schema, read)),
-  );
+  const events = [...payloads].map(([schema, info]) => describeEvent(...exportOf(schema, info), schema, info, read));
+  read(commonFields);
   read(webhookEnvelope);
-  return { categories: Object.keys(catalogue), events, models: found };
+  return { categories: [...new Set(events.map(({ category }) => category))], events, models: found };
 }
 
 /** A model, and all that it refers to. */
@@ -75,34 +25,39 @@ export function readModels(schema: z.ZodType): Map<string, Model> {
   return found;
 }
 
+/** The category whose module exports a payload, and the name under which it does. */
+function exportOf(schema: z.ZodObject, { eventType }: PayloadInfo): [category: string, constant: string] {
+  for (const [category, module] of Object.entries(modules))
+    for (const [constant, value] of Object.entries(module))
+      if (value === schema) return [kebabCase(category), constant];
+  throw new Error(`${eventType}: no module of src/events exports it, or src/events/index.ts does not list its module`);
+}
+
 function describeEvent(
   category: string,
-  eventType: string,
+  constant: string,
   schema: z.ZodObject,
+  { eventType, evidence, description, source }: PayloadInfo,
   read: (schema: z.ZodType) => string,
 ): EventDescription {
-  const { evidence, description, ...info } = payloads.get(schema)!;
-  if (info.eventType !== eventType) throw new Error(`the catalogue lists ${info.eventType} as ${eventType}`);
   const { type, progress } = schema.shape as Record<string, z.ZodType | undefined>;
-  const told = literalValues(progress);
+  const [progressValue] = literalValues(progress);
   return {
     eventType,
     category,
     evidence,
     description,
-    wireNames: told.length > 0 ? [] : [...literalValues(type), ...knownValuesOf(type)],
-    ...(told[0] !== undefined && { progress: told[0] }),
+    source,
+    wireNames: progressValue === undefined ? literalValues(type) : [],
+    ...(progressValue !== undefined && { progress: progressValue }),
     payload: read(schema),
+    constant,
     schema,
   };
 }
 
 function literalValues(schema: z.ZodType | undefined): string[] {
   return schema instanceof z.ZodLiteral ? [...schema.values].map(String) : [];
-}
-
-function knownValuesOf(schema: z.ZodType | undefined): string[] {
-  return (schema && (z.globalRegistry.get(schema)?.examples as string[] | undefined)) ?? [];
 }
 
 /** A function that reads a model, and all that it refers to, into `found`, and returns its name. */
@@ -128,7 +83,13 @@ function modelReader(found: Map<string, Model>): (schema: z.ZodType) => string {
         value: literalValues(member.shape[union.discriminator] as z.ZodType)[0]!,
         name: readModel(member),
       }));
-      return { kind: "openUnion", discriminator: union.discriminator, members, base: readNode(union.base, at) };
+      return {
+        kind: "openUnion",
+        discriminator: union.discriminator,
+        members,
+        ...(union.base && { base: readModel(union.base) }),
+        ...(union.objects && { objects: readModel(union.objects) }),
+      };
     }
     if (!(schema instanceof z.ZodObject)) return { kind: "value", node: readUnnamed(schema, at) };
     refuseChecks(schema, at);
@@ -139,11 +100,21 @@ function modelReader(found: Map<string, Model>): (schema: z.ZodType) => string {
 
   function readField(key: string, schema: z.ZodType, model: string): Field {
     const at = `${model}.${key}`;
+    if (!/^[A-Za-z_$][\w$]*$/.test(key)) throw new Error(`${at}: the name of a field must be an identifier`);
     const optional = schema instanceof z.ZodOptional;
-    const node = readNode(optional ? (schema.unwrap() as z.ZodType) : schema, at);
+    const present = optional ? (schema.unwrap() as z.ZodType) : schema;
+    const nullable = present instanceof z.ZodNullable;
+    const node = readNode(nullable ? (present.unwrap() as z.ZodType) : present, at);
+    if (optional && !nullable && node.kind !== "unknown" && !takesNull(node))
+      throw new Error(`${at}: what may be absent may be null, too: use nullish()`);
     const description = descriptionOf(schema);
     if (!description) throw new Error(`${at}: no description`);
-    return { key, optional, description, node };
+    return { key, optional, nullable, description, node };
+  }
+
+  function takesNull(node: Node): boolean {
+    const shape = node.kind === "model" ? found.get(node.name)!.shape : undefined;
+    return shape?.kind === "openUnion" && shape.base === undefined;
   }
 
   function readNode(schema: z.ZodType, at: string): Node {
@@ -152,57 +123,32 @@ function modelReader(found: Map<string, Model>): (schema: z.ZodType) => string {
   }
 
   function readUnnamed(schema: z.ZodType, at: string): Node {
-    if (schema instanceof z.ZodString) return readString(schema, at);
-    if (schema instanceof z.ZodNumber) return readNumber(schema, at);
-    refuseChecks(schema, at);
-    if (schema instanceof z.ZodBoolean) return { kind: "boolean", expected: "boolean" };
-    if (schema instanceof z.ZodUnknown) return { kind: "unknown", expected: "anything" };
-    if (schema instanceof z.ZodLiteral) return { kind: "literal", values: literalValues(schema) };
+    const kind = kinds.get(schema)?.kind;
+    if (schema instanceof z.ZodLiteral)
+      return { kind: "literal", values: literalValues(schema), open: kind === "openName" };
+    refuseChecks(schema, at, kind ? 1 : 0);
+    if (kind && kind !== "openName") return { kind };
+    if (schema instanceof z.ZodString) return { kind: "string", known: knownValuesOf(schema) };
+    if (schema instanceof z.ZodNumber) return { kind: "number" };
+    if (schema instanceof z.ZodBoolean) return { kind: "boolean" };
+    if (schema instanceof z.ZodUnknown) return { kind: "unknown" };
     if (schema instanceof z.ZodArray) return { kind: "array", items: readNode(schema.element as z.ZodType, at) };
-    if (schema instanceof z.ZodRecord) return { kind: "map", values: readNode(schema.valueType as z.ZodType, at) };
-    if (schema instanceof z.ZodNullable) return { kind: "nullable", inner: readNode(schema.unwrap() as z.ZodType, at) };
+    if (schema instanceof z.ZodPipe && schema.out instanceof z.ZodRecord)
+      return { kind: "map", values: readNode(schema.out.valueType as z.ZodType, at) };
     if (schema instanceof z.ZodUnion && !(schema instanceof z.ZodDiscriminatedUnion))
       return { kind: "union", options: schema.options.map((option) => readNode(option as z.ZodType, at)) };
-    if (schema instanceof z.ZodObject && Object.keys(schema.shape).length === 0)
-      return { kind: "object", expected: "object" };
+    if (schema instanceof z.ZodObject && Object.keys(schema.shape).length === 0) return { kind: "object" };
     throw new Error(`${at}: the generator does not know ${schema.def.type}; an object must be made with defineModel`);
   }
 }
 
-function readString(schema: z.ZodString, at: string): Node {
-  const node: Node & { kind: "string" } = {
-    kind: "string",
-    minLength: 0,
-    known: knownValuesOf(schema),
-    expected: "string",
-  };
-  for (const { _zod } of schema.def.checks ?? []) {
-    const def = _zod.def as z.core.$ZodCheckDef & { minimum?: number; pattern?: RegExp; format?: string };
-    if (def.check === "min_length" && def.minimum !== undefined) node.minLength = def.minimum;
-    else if (def.check === "string_format" && def.format === "regex" && def.pattern) node.pattern = def.pattern;
-    else throw new Error(`${at}: the generator does not know the string check ${def.check}`);
-    node.expected = expectedBy(def);
-  }
-  return node;
+function knownValuesOf(schema: z.ZodType): string[] {
+  return (z.globalRegistry.get(schema)?.examples as string[] | undefined) ?? [];
 }
 
-function readNumber(schema: z.ZodNumber, at: string): Node {
-  const checks = schema.def.checks ?? [];
-  if (checks.length === 0) return { kind: "number", expected: "number" };
-  const def = checks[0]!._zod.def as z.core.$ZodCheckDef & { fn?: unknown };
-  if (checks.length === 1 && def.fn === Number.isInteger) return { kind: "integer", expected: expectedBy(def) };
-  throw new Error(`${at}: the generator does not know the number check ${def.check}`);
-}
-
-/** What a check expects, in the words of its own message, "expected …". */
-function expectedBy(def: z.core.$ZodCheckDef): string {
-  const message = def.error?.({} as never);
-  if (typeof message !== "string") throw new Error(`the check ${def.check} has no message`);
-  return message.replace(/^expected /, "");
-}
-
-function refuseChecks(schema: z.ZodType, at: string): void {
-  const check = schema.def.checks?.[0];
+/** A check that the generator left out silently would be a hole. A scalar with a kind has one, of which the kind tells. */
+function refuseChecks(schema: z.ZodType, at: string, known = 0): void {
+  const check = schema.def.checks?.[known];
   if (check) throw new Error(`${at}: the generator does not know the check ${check._zod.def.check}`);
 }
 

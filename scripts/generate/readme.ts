@@ -1,6 +1,6 @@
 /** Prints README.md with the table of events between its two markers. */
 import { readFileSync } from "node:fs";
-import type { EventDescription, Library } from "./read-schemas.js";
+import type { EventDescription, Library } from "./library.js";
 
 const start = "<!-- events -->";
 const end = "<!-- /events -->";

@@ -1,24 +1,33 @@
 /** Prints src/generated/types.ts: interfaces with doc comments, no zod, no index signature. */
-import { pascalCase, singular } from "./names.js";
-import type { EventDescription, Field, Library, Model, Node } from "./read-schemas.js";
+import { pascalCase } from "../names.js";
+import type { EventDescription, Field, Library, Model, Node, OpenUnion } from "./library.js";
 
 export function printTypes(library: Library): string {
   const { events, categories, models } = library;
   const eventsOf = (category: string) => events.filter((event) => event.category === category);
   return [
+    `import type { UnknownEvent } from "../parse/unknown-event.js";`,
     `/** The event types that the vendor documents. */\n${alias(
       "EventType",
       events.map(({ eventType }) => quote(eventType)),
     )}`,
     `/** The categories of events; each has a module of its name. */\n${alias("EventCategory", categories.map(quote))}`,
-    ...events.map((event) => printEvent(event, models.get(event.payload)!.source)),
-    ...categories.map((category) =>
-      union(`${pascalCase(singular(category))}Event`, `An event of the category ${category}.`, eventsOf(category)),
-    ),
-    printUnknownEvent(),
-    `/** What parsing a body gives: one of the vendor's events, told apart by \`type\`, or \`UNKNOWN\`. */\n${alias("WebhookEvent", [...events.map(eventName), "UnknownEvent"])}`,
-    printFieldDataType(models.get("FieldData")!),
-    ...[...models.values()].map((model) => printModel(model, events)),
+    ...events.map(printEvent),
+    ...categories.flatMap((category) => {
+      const own = eventsOf(category);
+      const name = pascalCase(category);
+      return [
+        union(`${name}Event`, `An event of the category ${category}.`, own.map(eventName)),
+        union(
+          `${name}Payload`,
+          `The payload of an event of the category ${category}.`,
+          own.map(({ payload }) => payload),
+        ),
+      ];
+    }),
+    printEventMap(events),
+    ...printFieldDataTypes(models.get("FieldData")!.shape as OpenUnion),
+    ...[...models.values()].map((model) => printModel(model, library)),
   ].join("\n\n");
 }
 
@@ -26,58 +35,78 @@ export function eventName({ eventType }: EventDescription): string {
   return `${pascalCase(eventType)}Event`;
 }
 
-function printEvent(event: EventDescription, source: string): string {
-  return `${doc(event.description, `Evidence: ${event.evidence}.`, `@see ${source}`)}
+function printEvent(event: EventDescription): string {
+  return `${doc(event.description, `Evidence: ${event.evidence}.`, `@see ${event.source}`)}
 export interface ${eventName(event)} {
   /** The event type. */
   type: ${quote(event.eventType)};
-  /** The body, as it came. */
+  /** The body, unchanged. */
   payload: ${event.payload};
-  /** What was around the payload; absent when the body was the bare payload. */
+  /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
 }`;
 }
 
-function printUnknownEvent(): string {
-  return `/** An event that this version does not know, an empty body, or one that a callback rewrote. */
-export interface UnknownEvent {
-  /** Never the name of an event type. */
-  type: "UNKNOWN";
-  /** The body, as it came. */
-  payload: unknown;
-  /** What was around the payload; absent when the body was the bare payload. */
-  envelope?: WebhookEnvelope;
-}`;
+/** The one list of events: the union and the handler maps follow from it. */
+function printEventMap(events: EventDescription[]): string {
+  const members = events.map((event) => `  ${event.eventType}: ${eventName(event)};`);
+  return `/** Every event by its \`type\`, \`UNKNOWN\` included. */
+export interface WebhookEventMap {
+${members.join("\n")}
+  UNKNOWN: UnknownEvent;
 }
 
-function union(name: string, description: string, events: EventDescription[]): string {
-  return `/** ${description} */\n${alias(name, events.map(eventName))}`;
+/** The result of parsing a body: one of the vendor's events, discriminated by \`type\`, or \`UNKNOWN\`. */
+export type WebhookEvent = WebhookEventMap[keyof WebhookEventMap];
+
+/** The payload of any known event: what stands in the body when the payload mode is DEFAULT. */
+${alias(
+  "WebhookPayload",
+  events.map(({ payload }) => payload),
+)}`;
 }
 
-function printFieldDataType({ shape }: Model): string {
-  const values = shape.kind === "openUnion" ? shape.members.map(({ value }) => quote(value)) : [];
-  return `/** The types of field data that this version knows. */\n${alias("FieldDataType", values)}`;
+function union(name: string, description: string, members: string[]): string {
+  return `/** ${description} */\n${alias(name, members)}`;
 }
 
-function printModel({ name, description, source, shape }: Model, events: EventDescription[]): string {
+function printFieldDataTypes({ members }: OpenUnion): string[] {
+  const values = members.map(({ value }) => quote(value));
+  return [
+    `/** The types of field data that this version knows. */\n${alias("FieldDataType", values)}`,
+    `/** Field data of a type that this version knows: a closed union, which a \`switch\` narrows and exhausts. */\n${alias(
+      "KnownFieldData",
+      members.map(({ name }) => name),
+    )}`,
+  ];
+}
+
+function printModel({ name, description, source, shape }: Model, { events, models }: Library): string {
   const event = events.find(({ payload }) => payload === name);
   const evidence = event && `Evidence: ${event.evidence}.`;
   const see = source.startsWith("https:") ? `@see ${source}` : `Source: ${source}.`;
   const comment = doc(description, evidence, see);
-  if (shape.kind === "object")
-    return `${comment}\nexport interface ${name} {\n${shape.fields.map(printField).join("\n")}\n}`;
+  if (shape.kind === "object") {
+    const heritage = event ? ` extends ${baseOf(shape.fields, models.get("EventBase")!)}` : "";
+    return `${comment}\nexport interface ${name}${heritage} {\n${shape.fields.map(printField).join("\n")}\n}`;
+  }
   if (shape.kind === "value") return `${comment}\n${alias(name, [printNode(shape.node)])}`;
-  return `${comment}\n${alias(name, [...shape.members.map((member) => member.name), ...openEnd(shape.base)])}`;
+  // `unknown` would swallow the members of the union, so it is spelled out.
+  const others = shape.base ? [shape.base] : ["object", "string", "number", "boolean", "null"];
+  return `${comment}\n${alias(name, [...shape.members.map((member) => member.name), ...others])}`;
 }
 
-/** `unknown` would swallow the members of the union, so it is spelled out. */
-function openEnd(base: Node): string[] {
-  return base.kind === "unknown" ? ["object", "string", "number", "boolean", "null"] : [printNode(base)];
+/** Events without a class name were never seen with all fields of the base; what they may hold there is anything. */
+function baseOf(fields: Field[], { shape }: Model): string {
+  const own = new Set(fields.map(({ key }) => key));
+  return shape.kind === "object" && shape.fields.every(({ key }) => own.has(key))
+    ? "EventBase"
+    : "Partial<Record<keyof EventBase, unknown>>";
 }
 
-function printField({ key, optional, description, node }: Field): string {
+function printField({ key, optional, nullable, description, node }: Field): string {
   const type = printNode(node);
-  const suffix = optional && type !== "unknown" ? " | undefined" : "";
+  const suffix = `${nullable ? " | null" : ""}${optional && type !== "unknown" ? " | undefined" : ""}`;
   return `  /** ${description} */\n  ${key}${optional ? "?" : ""}: ${type}${suffix};`;
 }
 
@@ -87,14 +116,16 @@ function printNode(node: Node): string {
       return node.known.length > 0 ? [...node.known.map(quote), "(string & {})"].join(" | ") : "string";
     case "integer":
       return "number";
+    case "id":
+    case "timestamp":
+    case "date":
+      return "string";
     case "literal":
-      return node.values.map(quote).join(" | ");
+      return [...node.values.map(quote), ...(node.open ? ["(string & {})"] : [])].join(" | ");
     case "array":
       return `${parenthesized(node.items)}[]`;
     case "map":
       return `Record<string, ${printNode(node.values)}>`;
-    case "nullable":
-      return `${printNode(node.inner)} | null`;
     case "union":
       return node.options.map(printNode).join(" | ");
     case "model":

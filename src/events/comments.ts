@@ -1,9 +1,7 @@
 import * as z from "zod";
 import { eventBase, factSheetRef } from "../models/base.js";
 import { defineModel, definePayload } from "../models/define.js";
-import { id, integer, text, timestamp } from "../models/scalars.js";
-
-export * from "../generated/comments.js";
+import { id, integer, timestamp } from "../models/scalars.js";
 
 const commentId = id.describe("Id of the comment.");
 
@@ -16,7 +14,7 @@ export const commentCreatedPayloadSchema = definePayload({
     ...eventBase("CommentCreatedEvent"),
     ...factSheetRef,
     commentId,
-    message: text.describe("Text of the comment."),
+    message: z.string().nullish().describe("Text of the comment."),
   },
 });
 
@@ -33,20 +31,20 @@ export const commentReplyAddedPayloadSchema = definePayload({
 });
 
 const reply = defineModel("CommentReply", "A reply to a comment.", {
-  id: id.optional().describe("Id of the reply."),
+  id: id.nullish().describe("Id of the reply."),
   userId: id.nullish().describe("Id of the user who replied."),
-  message: text.nullish().describe("Text of the reply."),
+  message: z.string().nullish().describe("Text of the reply."),
   createdAt: timestamp.nullish().describe("When the reply was written, ISO 8601."),
 });
 
-const comment = defineModel("Comment", "A comment as it was before it was deleted.", {
-  id: id.optional().describe("Id of the comment."),
-  status: text.nullish().describe("State of the comment."),
+const comment = defineModel("DeletedComment", "A comment as it was before it was deleted.", {
+  id: id.nullish().describe("Id of the comment."),
+  status: z.string().nullish().describe("State of the comment."),
   userId: id.nullish().describe("Id of the user who wrote the comment."),
-  message: text.nullish().describe("Text of the comment."),
+  message: z.string().nullish().describe("Text of the comment."),
   replies: z.array(reply).nullish().describe("The replies."),
   createdAt: timestamp.nullish().describe("When the comment was written, ISO 8601."),
-  replaySequence: integer.nullish().describe("Place of the comment in the replay of events."),
+  replaySequence: integer.nullish().describe("Sequence number for replaying events."),
 });
 
 /** Body of COMMENT_DELETED. */
@@ -58,6 +56,6 @@ export const commentDeletedPayloadSchema = definePayload({
     ...eventBase("CommentDeletedEvent"),
     ...factSheetRef,
     commentId,
-    comment: comment.optional().describe("The comment that was deleted."),
+    comment: comment.nullish().describe("The comment that was deleted."),
   },
 });

@@ -1,25 +1,23 @@
 import * as z from "zod";
 import { definePayload } from "../models/define.js";
 import { inferredFrom } from "../models/inferred.js";
-import { id, text } from "../models/scalars.js";
-
-export * from "../generated/configurations.js";
+import { id } from "../models/scalars.js";
 
 /** Body of CONFIGURATION_CREATED. */
 export const configurationCreatedPayloadSchema = definePayload({
   eventType: "CONFIGURATION_CREATED",
   evidence: "sample",
-  description: "A configuration of an integration was created; the event has neither id nor time.",
+  description: "A configuration of an integration was created; the event has no id and no time.",
   shape: {
     type: z.literal("CONFIGURATION_CREATED").describe("Name of the event; here it is the event type itself."),
-    userId: id.nullable().describe("Id of the user who did it; null for system actors."),
+    userId: id.nullish().describe("Id of the user who did it."),
     workspaceId: id.describe("Id of the workspace."),
-    integrationType: text.nullish().describe("Type of the integration, for example Integration API."),
-    connectorType: text.nullish().describe("Type of the connector."),
-    connectorId: text.nullish().describe("Id of the connector."),
-    connectorVersion: text.nullish().describe("Version of the connector."),
-    processingDirection: text.nullish().describe("Direction of the processing, for example inbound."),
-    processingMode: text.nullish().describe("Mode of the processing, for example partial."),
+    integrationType: z.string().nullish().describe("Type of the integration, for example Integration API."),
+    connectorType: z.string().nullish().describe("Type of the connector."),
+    connectorId: z.string().nullish().describe("Id of the connector."),
+    connectorVersion: z.string().nullish().describe("Version of the connector."),
+    processingDirection: z.string().nullish().describe("Direction of the processing, for example inbound."),
+    processingMode: z.string().nullish().describe("Mode of the processing, for example partial."),
   },
 });
 

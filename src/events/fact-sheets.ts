@@ -1,21 +1,19 @@
 import * as z from "zod";
-import { eventBase, factSheetRef, idAndRev } from "../models/base.js";
+import { eventBase, factSheetRef, factSheetSummary, idAndRev } from "../models/base.js";
 import { definePayload } from "../models/define.js";
 import { factSheet } from "../models/fact-sheet.js";
 import { inferredFrom } from "../models/inferred.js";
-import { flag, id, text } from "../models/scalars.js";
-
-export * from "../generated/fact-sheets.js";
+import { id } from "../models/scalars.js";
 
 /** Body of FACT_SHEET_CREATED. */
 export const factSheetCreatedPayloadSchema = definePayload({
   eventType: "FACT_SHEET_CREATED",
   evidence: "sample",
-  description: "A fact sheet was created; older workspaces send it for one recovered from the archive too.",
+  description: "A fact sheet was created; by an older page of the vendor, also when one is recovered from the archive.",
   shape: {
     ...eventBase("FactSheetCreatedEvent"),
     factSheet: factSheet.describe("The new fact sheet."),
-    clonedFactSheet: flag.optional().describe("Whether the fact sheet is a copy of another."),
+    clonedFactSheet: z.boolean().nullish().describe("Whether the fact sheet is a copy of another."),
   },
 });
 
@@ -38,11 +36,8 @@ export const factSheetArchivedPayloadSchema = definePayload({
   shape: {
     ...eventBase("FactSheetArchivedEvent"),
     ...factSheetRef,
-    comment: text.nullish().describe("The reason that was given."),
-    affectedFactSheetIdAndRev: z
-      .array(idAndRev)
-      .optional()
-      .describe("The fact sheet and those that it was related to."),
+    comment: z.string().nullish().describe("The reason that was given."),
+    affectedFactSheetIdAndRev: z.array(idAndRev).nullish().describe("The fact sheet and those that it was related to."),
   },
 });
 
@@ -57,18 +52,18 @@ export const factSheetViewedPayloadSchema = definePayload({
   },
 });
 
-/** Which of these a body holds is not known. */
+/** Which of these fields a body holds is not known. */
 const anyReference = {
   ...factSheetViewedPayloadSchema.shape,
   ...factSheetRef,
-  factSheet: factSheet.describe("The fact sheet."),
+  factSheet: factSheetSummary.describe("The fact sheet; how much of it is sent is not known."),
 };
 
 /** Body of FACT_SHEET_DELETED. */
 export const factSheetDeletedPayloadSchema = definePayload({
   eventType: "FACT_SHEET_DELETED",
   evidence: "inferred",
-  description: "A fact sheet was deleted: its type left the meta model, or its retention in the archive ended.",
+  description: "A fact sheet was deleted: its type was removed from the meta model, or its archive retention expired.",
   shape: inferredFrom(anyReference, "FactSheetDeletedEvent"),
 });
 

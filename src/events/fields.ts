@@ -1,9 +1,7 @@
+import * as z from "zod";
 import { eventBase, factSheetRef } from "../models/base.js";
 import { definePayload } from "../models/define.js";
 import { fieldValue } from "../models/field-data.js";
-import { text } from "../models/scalars.js";
-
-export * from "../generated/fields.js";
 
 /** Body of FACT_SHEET_FIELD_UPDATED. */
 export const factSheetFieldUpdatedPayloadSchema = definePayload({
@@ -13,7 +11,7 @@ export const factSheetFieldUpdatedPayloadSchema = definePayload({
   shape: {
     ...eventBase("FactSheetFieldUpdatedEvent"),
     ...factSheetRef,
-    path: text.describe("Which field, for example /externalId."),
+    path: z.string().describe("Which field, for example /externalId."),
     oldValue: fieldValue.optional().describe("What the field held before."),
     newValue: fieldValue.optional().describe("What the field holds now."),
   },

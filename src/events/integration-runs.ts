@@ -1,31 +1,29 @@
 import * as z from "zod";
 import { definePayload, defineValue } from "../models/define.js";
-import { id, integer, knownValues, number, text } from "../models/scalars.js";
-
-export * from "../generated/integration-runs.js";
+import { id, integer, knownValues } from "../models/scalars.js";
 
 const duration = defineValue(
   "Duration",
-  "A duration: a number of seconds (Integration API), or ISO 8601 such as PT0.123S (ServiceNow); null when it is not known.",
-  z.union([number, text]).nullable(),
+  "A duration: a number of seconds (Integration API), or ISO 8601 such as PT0.123S (ServiceNow).",
+  z.union([z.number(), z.string()]),
 );
 
-/** The body of a run: alone among the events, its `type` names the integration, and `progress` tells the event. */
+/** The body of a run: unlike other events, its `type` names the integration; `progress` identifies the event. */
 function integrationRun<const Progress extends string>(progress: Progress) {
   return {
-    type: text.describe("Name of the integration, for example SERVICENOW or INTEGRATION-API."),
-    progress: z.literal(progress).describe("How far the run is; tells this event from the other two."),
+    type: z.string().describe("Name of the integration, for example SERVICENOW or INTEGRATION-API."),
+    progress: z.literal(progress).describe("How far the run is; identifies the event among the three."),
     synchronizationId: id.describe("Id of the run."),
-    scope: knownValues("PARTIAL", "FULL").optional().describe("Whether the run covers everything or a part."),
-    version: text.nullish().describe("Version of the integration; can be a question mark."),
-    duration: duration.optional().describe("How long the run took."),
-    errorCount: integer.optional().describe("Number of errors."),
-    warningCount: integer.optional().describe("Number of warnings."),
-    processedCount: integer.optional().describe("Number of items that were processed."),
+    scope: knownValues("PARTIAL", "FULL").nullish().describe("Whether the run covers everything or a part."),
+    version: z.string().nullish().describe("Version of the integration; can be a question mark."),
+    duration: duration.nullish().describe("How long the run took."),
+    errorCount: integer.nullish().describe("Number of errors."),
+    warningCount: integer.nullish().describe("Number of warnings."),
+    processedCount: integer.nullish().describe("Number of items that were processed."),
     direction: knownValues("INBOUND", "OUTBOUND").nullish().describe("Direction of the run; Integration API only."),
-    connectorId: text.nullish().describe("Id of the connector; Integration API only."),
-    connectorType: text.nullish().describe("Type of the connector; Integration API only."),
-    integratedTool: text.nullish().describe("The connected tool, which can be empty; Integration API only."),
+    connectorId: z.string().nullish().describe("Id of the connector; Integration API only."),
+    connectorType: z.string().nullish().describe("Type of the connector; Integration API only."),
+    integratedTool: z.string().nullish().describe("The connected tool, which can be empty; Integration API only."),
   };
 }
 

@@ -1,9 +1,8 @@
+import * as z from "zod";
 import { eventBase, factSheetRef } from "../models/base.js";
 import { definePayload } from "../models/define.js";
 import { inferredFrom } from "../models/inferred.js";
-import { id, text } from "../models/scalars.js";
-
-export * from "../generated/resources.js";
+import { id } from "../models/scalars.js";
 
 /** Body of DOCUMENT_CREATED. */
 export const documentCreatedPayloadSchema = definePayload({
@@ -14,10 +13,10 @@ export const documentCreatedPayloadSchema = definePayload({
     ...eventBase("DocumentCreatedEvent"),
     ...factSheetRef,
     documentId: id.describe("Id of the resource."),
-    documentName: text.nullable().describe("Name of the resource."),
-    documentType: text.nullish().describe("Type of the resource in the workspace."),
-    documentOrigin: text.nullish().describe("Where the resource comes from, for example CUSTOM_LINK."),
-    refId: text.nullish().describe("Id of the resource at its origin."),
+    documentName: z.string().nullable().describe("Name of the resource."),
+    documentType: z.string().nullish().describe("Type of the resource in the workspace."),
+    documentOrigin: z.string().nullish().describe("Where the resource comes from, for example CUSTOM_LINK."),
+    refId: z.string().nullish().describe("Id of the resource at its origin."),
   },
 });
 

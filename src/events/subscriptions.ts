@@ -4,8 +4,6 @@ import { definePayload } from "../models/define.js";
 import { inferredFrom } from "../models/inferred.js";
 import { id, knownValues } from "../models/scalars.js";
 
-export * from "../generated/subscriptions.js";
-
 /** Body of SUBSCRIPTION_CREATED. */
 export const subscriptionCreatedPayloadSchema = definePayload({
   eventType: "SUBSCRIPTION_CREATED",
@@ -15,9 +13,11 @@ export const subscriptionCreatedPayloadSchema = definePayload({
     ...eventBase("SubscriptionCreatedEvent"),
     ...factSheetRef,
     subscriptionId: id.describe("Id of the subscription."),
-    subscribedUserId: id.describe("Id of the subscribed user; userId is the one who did it."),
-    subscriptionType: knownValues("RESPONSIBLE", "OBSERVER", "ACCOUNTABLE").describe("How the user is subscribed."),
-    roleInfos: z.array(z.unknown()).optional().describe("The user's roles; their form is not published."),
+    subscribedUserId: id.nullish().describe("Id of the subscribed user; userId is the user who did it."),
+    subscriptionType: knownValues("RESPONSIBLE", "OBSERVER", "ACCOUNTABLE")
+      .nullish()
+      .describe("How the user is subscribed."),
+    roleInfos: z.array(z.unknown()).nullish().describe("The user's roles; their form is not published."),
   },
 });
 

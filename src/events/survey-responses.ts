@@ -1,19 +1,17 @@
 import * as z from "zod";
-import { deepPartialShape } from "../models/deep-partial.js";
 import { defineModel, definePayload, defineValue, sources } from "../models/define.js";
-import { id, knownValues, number, timestamp } from "../models/scalars.js";
-import { poll, pollAnswer, pollFactSheet, pollResult, pollRun } from "../models/survey.js";
-
-export * from "../generated/survey-responses.js";
+import { optionalShape } from "../models/inferred.js";
+import { id, knownValues, timestamp } from "../models/scalars.js";
+import { pollResult, pollRun } from "../models/survey.js";
 
 const pollResultEventType = knownValues("POLL_RESULT_CREATED", "POLL_RESULT_UPDATED", "POLL_RESULT_FINALIZED").describe(
-  "What happened to the response; POLL_RESULT_FINALIZED when it was handed in.",
+  "What happened to the response; POLL_RESULT_FINALIZED when it was submitted.",
 );
 
 const createdAt = defineValue(
   "PollResultTime",
-  "When a survey response changed: epoch milliseconds; an ISO 8601 timestamp is taken too.",
-  z.union([number, timestamp]),
+  "When a survey response changed: epoch milliseconds; an ISO 8601 timestamp is accepted too.",
+  z.union([z.number(), timestamp]),
 );
 
 /** Body of POLL_RESULT_CREATED. */
@@ -25,41 +23,23 @@ export const pollResultCreatedPayloadSchema = definePayload({
     type: z.literal("POLL_RESULT_CREATED").describe("Name of the event; here it is the event type itself."),
     pollResultEventType,
     workspaceId: id.describe("Id of the workspace."),
-    createdAt: createdAt.describe("When it happened."),
+    createdAt: createdAt.describe("When it happened, in epoch milliseconds."),
     pollRun: pollRun.describe("The survey's run."),
     pollResult: pollResult.describe("The survey response."),
   },
 });
 
-/** What a response of POLL_RESULT_UPDATED was seen to be read for, and else nothing that must be there. */
+/** How much of a run and a response an update holds is not published. */
 const updatedPollRun = defineModel(
   "UpdatedPollRun",
-  "One run of a survey, of which an update sends the survey's id at least.",
-  {
-    ...deepPartialShape(pollRun.shape),
-    poll: defineModel(
-      "UpdatedPoll",
-      "A survey, of which an update sends the id at least.",
-      { ...deepPartialShape(poll.shape), id: poll.shape.id },
-      sources.events,
-    ).describe("The survey."),
-  },
+  "One run of a survey, as an update holds it.",
+  optionalShape(pollRun.shape),
   sources.events,
 );
-
 const updatedPollResult = defineModel(
   "UpdatedPollResult",
-  "A survey response, of which an update sends the fact sheet's id at least.",
-  {
-    ...deepPartialShape(pollResult.shape),
-    factSheet: defineModel(
-      "UpdatedPollFactSheet",
-      "The fact sheet that a survey response is about, of which an update sends the id at least.",
-      { ...deepPartialShape(pollFactSheet.shape), id: pollFactSheet.shape.id },
-      sources.events,
-    ).describe("The fact sheet that the response is about."),
-    answers: z.array(pollAnswer).optional().describe("The answers."),
-  },
+  "A survey response, as an update holds it.",
+  optionalShape(pollResult.shape),
   sources.events,
 );
 
@@ -67,14 +47,13 @@ const updatedPollResult = defineModel(
 export const pollResultUpdatedPayloadSchema = definePayload({
   eventType: "POLL_RESULT_UPDATED",
   evidence: "partial",
-  description: "A survey response was updated, or handed in.",
+  description: "A survey response was updated or submitted.",
   shape: {
-    ...deepPartialShape(pollResultCreatedPayloadSchema.shape),
+    ...optionalShape(pollResultCreatedPayloadSchema.shape),
     type: z
       .literal(["POLL_RESULT_UPDATED", "POLL_RESULT_FINALIZED"])
-      .describe("Name of the event; which of the two it is for a response that was handed in is not known."),
-    pollResultEventType,
-    pollRun: updatedPollRun.describe("The survey's run."),
-    pollResult: updatedPollResult.describe("The survey response."),
+      .describe("Name of the event; which of the two a submitted response has is not known."),
+    pollRun: updatedPollRun.nullish().describe("The survey's run."),
+    pollResult: updatedPollResult.nullish().describe("The survey response."),
   },
 });

@@ -1,9 +1,8 @@
+import * as z from "zod";
 import { eventBase, factSheetRef } from "../models/base.js";
 import { definePayload } from "../models/define.js";
 import { inferredFrom } from "../models/inferred.js";
-import { id, text } from "../models/scalars.js";
-
-export * from "../generated/tags.js";
+import { id } from "../models/scalars.js";
 
 /** Body of FACT_SHEET_TAG_ADDED. */
 export const factSheetTagAddedPayloadSchema = definePayload({
@@ -14,8 +13,8 @@ export const factSheetTagAddedPayloadSchema = definePayload({
     ...eventBase("FactSheetTagAddedEvent"),
     ...factSheetRef,
     tagId: id.describe("Id of the tag."),
-    tagName: text.describe("Name of the tag."),
-    tagGroupName: text.nullish().describe("Name of the tag's group; null or absent for a tag that has none."),
+    tagName: z.string().describe("Name of the tag."),
+    tagGroupName: z.string().nullish().describe("Name of the tag's group; null or absent for a tag that has none."),
   },
 });
 

@@ -4,85 +4,72 @@ import type { EventType } from "./types.js";
 
 /** The event whose body has this `type`. */
 export function eventTypeOfName(value: unknown): EventType | undefined {
-  switch (value) {
-    case "FactSheetCreatedEvent":
-      return "FACT_SHEET_CREATED";
-    case "FactSheetUpdatedEvent":
-      return "FACT_SHEET_UPDATED";
-    case "FactSheetArchivedEvent":
-      return "FACT_SHEET_ARCHIVED";
-    case "FactSheetDeletedEvent":
-      return "FACT_SHEET_DELETED";
-    case "FactSheetRecoveredEvent":
-      return "FACT_SHEET_RECOVERED";
-    case "FactSheetViewedEvent":
-      return "FACT_SHEET_VIEWED";
-    case "RelationCreatedEvent":
-      return "RELATION_CREATED";
-    case "RelationUpdatedEvent":
-      return "RELATION_UPDATED";
-    case "RelationArchivedEvent":
-      return "RELATION_ARCHIVED";
-    case "RelationDeletedEvent":
-      return "RELATION_DELETED";
-    case "RelationSwitchEvent":
-    case "RelationSwitchedEvent":
-      return "RELATION_SWITCH";
-    case "FactSheetTagAddedEvent":
-      return "FACT_SHEET_TAG_ADDED";
-    case "FactSheetTagRemovedEvent":
-      return "FACT_SHEET_TAG_REMOVED";
-    case "FactSheetFieldUpdatedEvent":
-      return "FACT_SHEET_FIELD_UPDATED";
-    case "DocumentCreatedEvent":
-      return "DOCUMENT_CREATED";
-    case "DocumentUpdatedEvent":
-      return "DOCUMENT_UPDATED";
-    case "DocumentDeletedEvent":
-      return "DOCUMENT_DELETED";
-    case "SubscriptionCreatedEvent":
-      return "SUBSCRIPTION_CREATED";
-    case "SubscriptionUpdatedEvent":
-      return "SUBSCRIPTION_UPDATED";
-    case "SubscriptionDeletedEvent":
-      return "SUBSCRIPTION_DELETED";
-    case "CONFIGURATION_CREATED":
-      return "CONFIGURATION_CREATED";
-    case "CONFIGURATION_UPDATED":
-      return "CONFIGURATION_UPDATED";
-    case "CONFIGURATION_DELETED":
-      return "CONFIGURATION_DELETED";
-    case "CONFIGURATION_ACTIVATED":
-      return "CONFIGURATION_ACTIVATED";
-    case "CONFIGURATION_DEACTIVATED":
-      return "CONFIGURATION_DEACTIVATED";
-    case "POLL_RESULT_CREATED":
-      return "POLL_RESULT_CREATED";
-    case "POLL_RESULT_UPDATED":
-    case "POLL_RESULT_FINALIZED":
-      return "POLL_RESULT_UPDATED";
-    case "CommentCreatedEvent":
-      return "COMMENT_CREATED";
-    case "CommentReplyAddedEvent":
-      return "COMMENT_REPLY_ADDED";
-    case "CommentDeletedEvent":
-      return "COMMENT_DELETED";
-    default:
-      return undefined;
+  if (typeof value !== "string") return undefined;
+  switch (value.length) {
+    case 19:
+      if (value === "RelationSwitchEvent") return "RELATION_SWITCH";
+      if (value === "POLL_RESULT_CREATED") return "POLL_RESULT_CREATED";
+      if (value === "POLL_RESULT_UPDATED") return "POLL_RESULT_UPDATED";
+      if (value === "CommentCreatedEvent") return "COMMENT_CREATED";
+      if (value === "CommentDeletedEvent") return "COMMENT_DELETED";
+      break;
+    case 20:
+      if (value === "FactSheetViewedEvent") return "FACT_SHEET_VIEWED";
+      if (value === "RelationCreatedEvent") return "RELATION_CREATED";
+      if (value === "RelationUpdatedEvent") return "RELATION_UPDATED";
+      if (value === "RelationDeletedEvent") return "RELATION_DELETED";
+      if (value === "DocumentCreatedEvent") return "DOCUMENT_CREATED";
+      if (value === "DocumentUpdatedEvent") return "DOCUMENT_UPDATED";
+      if (value === "DocumentDeletedEvent") return "DOCUMENT_DELETED";
+      break;
+    case 21:
+      if (value === "FactSheetCreatedEvent") return "FACT_SHEET_CREATED";
+      if (value === "FactSheetUpdatedEvent") return "FACT_SHEET_UPDATED";
+      if (value === "FactSheetDeletedEvent") return "FACT_SHEET_DELETED";
+      if (value === "RelationArchivedEvent") return "RELATION_ARCHIVED";
+      if (value === "RelationSwitchedEvent") return "RELATION_SWITCH";
+      if (value === "CONFIGURATION_CREATED") return "CONFIGURATION_CREATED";
+      if (value === "CONFIGURATION_UPDATED") return "CONFIGURATION_UPDATED";
+      if (value === "CONFIGURATION_DELETED") return "CONFIGURATION_DELETED";
+      if (value === "POLL_RESULT_FINALIZED") return "POLL_RESULT_UPDATED";
+      break;
+    case 22:
+      if (value === "FactSheetArchivedEvent") return "FACT_SHEET_ARCHIVED";
+      if (value === "FactSheetTagAddedEvent") return "FACT_SHEET_TAG_ADDED";
+      if (value === "CommentReplyAddedEvent") return "COMMENT_REPLY_ADDED";
+      break;
+    case 23:
+      if (value === "FactSheetRecoveredEvent") return "FACT_SHEET_RECOVERED";
+      if (value === "CONFIGURATION_ACTIVATED") return "CONFIGURATION_ACTIVATED";
+      break;
+    case 24:
+      if (value === "FactSheetTagRemovedEvent") return "FACT_SHEET_TAG_REMOVED";
+      if (value === "SubscriptionCreatedEvent") return "SUBSCRIPTION_CREATED";
+      if (value === "SubscriptionUpdatedEvent") return "SUBSCRIPTION_UPDATED";
+      if (value === "SubscriptionDeletedEvent") return "SUBSCRIPTION_DELETED";
+      break;
+    case 25:
+      if (value === "CONFIGURATION_DEACTIVATED") return "CONFIGURATION_DEACTIVATED";
+      break;
+    case 26:
+      if (value === "FactSheetFieldUpdatedEvent") return "FACT_SHEET_FIELD_UPDATED";
+      break;
   }
+  return undefined;
 }
 
 /** The event of an integration run whose body has this `progress`. */
 export function eventTypeOfProgress(value: unknown): EventType | undefined {
-  switch (value) {
-    case "RUNNING":
-      return "INTEGRATION_RUN_STARTED";
-    case "FINISHED":
-      return "INTEGRATION_RUN_FINISHED";
-    case "ABORTED":
-      return "INTEGRATION_RUN_ABORTED";
-    default:
-      return undefined;
+  if (typeof value !== "string") return undefined;
+  switch (value.length) {
+    case 7:
+      if (value === "RUNNING") return "INTEGRATION_RUN_STARTED";
+      if (value === "ABORTED") return "INTEGRATION_RUN_ABORTED";
+      break;
+    case 8:
+      if (value === "FINISHED") return "INTEGRATION_RUN_FINISHED";
+      break;
   }
+  return undefined;
 }
 

@@ -1,42 +1,55 @@
 import * as z from "zod";
-import { defineModel, sources } from "./define.js";
-import { id, integer, text, timestamp } from "./scalars.js";
+import { defineModel, restModel } from "./define.js";
+import { optionalShape } from "./inferred.js";
+import { id, integer, timestamp } from "./scalars.js";
 
-/** The members that every event with a class name has. */
+const base = {
+  id: integer.describe("Number of the event in the workspace's log; not a UUID."),
+  workspaceId: id.describe("Id of the workspace."),
+  userId: id.nullish().describe("Id of the user who did it."),
+  createdAt: timestamp.describe("When it happened, ISO 8601 with up to 9 fraction digits."),
+  transactionSequenceNumber: integer
+    .nullish()
+    .describe(
+      "Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED.",
+    ),
+};
+
+/** The fields that every event with a class name has. */
 export function eventBase<const ClassName extends string>(className: ClassName) {
-  return {
-    id: integer.describe("Number of the event in the workspace's log; not a UUID."),
-    type: z.literal(className).describe("Class name of the event, not the event type that one subscribes to."),
-    workspaceId: id.describe("Id of the workspace."),
-    userId: id.nullable().describe("Id of the user who did it; null for system actors."),
-    createdAt: timestamp.describe("When it happened, ISO 8601 with up to 9 fraction digits."),
-    transactionSequenceNumber: integer
-      .nullable()
-      .describe(
-        "Grows with every transaction of the workspace: deliveries are not ordered, and of two the greater is newer. Null in FACT_SHEET_VIEWED.",
-      ),
-  };
+  const type = z.literal(className).describe("Class name of the event; differs from the event type you subscribe to.");
+  return { type, ...base };
 }
+
+/** What the payloads of these events have in common; if only the name of an event is published, any of it may be absent. */
+export const commonFields = defineModel(
+  "EventBase",
+  "What every event holds whose body names a class; if only the name of an event is published, any of it may be absent.",
+  optionalShape(base),
+);
 
 /** An id and a revision. */
 export const idAndRev = defineModel("IdAndRev", "A fact sheet at one of its revisions.", {
   id: id.describe("Id of the fact sheet."),
-  rev: integer.describe("Revision of the fact sheet."),
+  rev: integer.nullish().describe("Revision of the fact sheet."),
 });
 
-/** The members that every event about one fact sheet has. */
+/** The fields that every event about one fact sheet has. */
 export const factSheetRef = {
-  fsType: text.describe("Type of the fact sheet, for example Application."),
-  fsIdAndRev: idAndRev.describe("The fact sheet."),
+  fsType: z.string().describe("Type of the fact sheet, for example Application."),
+  fsIdAndRev: idAndRev.describe("Id and revision of the fact sheet."),
 };
 
+/** What an event holds of a fact sheet if it does not hold all of it. */
+export const factSheetSummary = defineModel("FactSheetSummary", "Which fact sheet an event is about.", {
+  id: id.describe("Id of the fact sheet."),
+  type: z.string().nullish().describe("Type of the fact sheet, for example Application."),
+  name: z.string().nullish().describe("Name of the fact sheet."),
+  displayName: z.string().nullish().describe("Name under which the fact sheet is shown."),
+});
+
 /** Who may read or write a fact sheet. */
-export const accessControlEntity = defineModel(
-  "AccessControlEntity",
-  "A group of users that an access right is given to.",
-  {
-    id: id.optional().describe("Id of the group."),
-    name: text.nullish().describe("Name of the group."),
-  },
-  sources.rest,
-);
+export const accessControlEntity = restModel("AccessControlEntity", "A group of users that has an access right.", {
+  id: id.nullish().describe("Id of the group."),
+  name: z.string().nullish().describe("Name of the group."),
+});

@@ -1,15 +1,19 @@
 import * as z from "zod";
+import type { Completion } from "../generated/types.js";
 import { defineModel } from "./define.js";
-import { integer, knownValues, number } from "./scalars.js";
+import { mapOf } from "./map-of.js";
+import { integer, knownValues } from "./scalars.js";
 
 /** How complete a fact sheet is. */
 export const completion = defineModel("Completion", "How complete a fact sheet, or a section of it, is.", {
-  type: knownValues("SectionCompletion", "ConcreteCompletion").describe("A section, or a part without sections."),
-  completion: number.describe("Share that is complete, from 0 to 1."),
-  percentage: integer.describe("The share in percent."),
-  weightedSum: number.optional().describe("Sum of the parts' shares, each times its weight."),
-  totalWeight: number.optional().describe("Sum of the parts' weights."),
-  get subCompletions(): z.ZodOptional<z.ZodRecord<z.ZodString, typeof completion>> {
-    return z.record(z.string(), completion).optional().describe("The sections, by key, for example section.projects.");
+  type: knownValues("SectionCompletion", "ConcreteCompletion")
+    .nullish()
+    .describe("A section, or a part without sections."),
+  completion: z.number().nullish().describe("Share that is complete, from 0 to 1."),
+  percentage: integer.nullish().describe("The share in percent."),
+  weightedSum: z.number().nullish().describe("Sum of the parts' shares, each times its weight."),
+  totalWeight: z.number().nullish().describe("Sum of the parts' weights."),
+  get subCompletions(): z.ZodOptional<z.ZodNullable<z.ZodType<Record<string, Completion>>>> {
+    return mapOf(completion).nullish().describe("The sections by key, for example section.projects.");
   },
 });

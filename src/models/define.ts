@@ -10,8 +10,6 @@ export interface ModelInfo {
   description: string;
   /** Where it is published. */
   source: string;
-  /** The model of which this is the form whose members are all optional. */
-  partialOf?: string;
 }
 
 export interface PayloadInfo extends ModelInfo {
@@ -26,11 +24,17 @@ export const sources = {
   rest: "the vendor's description of its REST API",
 } as const;
 
-/** Every named object, payloads included. Apart from zod's global registry, so that no name of ours meets one of the user's. */
+/** Every named object, payloads included. Separate from zod's global registry, so that our names cannot clash with the user's. */
 export const models = z.registry<ModelInfo>();
 
-/** What is known of an event beside its shape. */
-export const payloads = z.registry<PayloadInfo>();
+/** The schemas of the payloads, in the order of their definition. */
+export const payloads = new Map<z.ZodObject, PayloadInfo>();
+
+/**
+ * An object that keeps unknown keys. Its type has no index signature, so that what zod infers and the generated
+ * interface can stand for each other.
+ */
+export type Model<Shape extends z.core.$ZodLooseShape> = z.ZodObject<Shape, z.core.$strip>;
 
 /** The model that a schema is, or is a described copy of. */
 export function modelOf(schema: z.core.$ZodType): z.ZodType | undefined {
@@ -39,19 +43,28 @@ export function modelOf(schema: z.core.$ZodType): z.ZodType | undefined {
   return parent && modelOf(parent);
 }
 
-/** Names an object that the wire holds. Loose: unknown keys are kept. */
+/** Names an object that the vendor's example payloads hold. */
 export function defineModel<Shape extends z.core.$ZodLooseShape>(
   id: string,
   description: string,
   shape: Shape,
   source: string = sources.examples,
-): z.ZodObject<Shape, z.core.$loose> {
-  return z.looseObject(shape).register(models, { id, description, source });
+): Model<Shape> {
+  return z.looseObject(shape).register(models, { id, description, source }) as unknown as Model<Shape>;
 }
 
-/** Names a value that is no object, so that other languages' generators can name its type. */
+/** Names an object that only the description of the vendor's REST API shows: it was never seen in an event. */
+export function restModel<Shape extends z.core.$ZodLooseShape>(
+  id: string,
+  description: string,
+  shape: Shape,
+): Model<Shape> {
+  return defineModel(id, description, shape, sources.rest);
+}
+
+/** Names a value that is not an object, so that other languages' generators can name its type. */
 export function defineValue<Schema extends z.ZodType>(id: string, description: string, schema: Schema): Schema {
-  models.add(schema, { id, description, source: sources.examples } as never);
+  models.add(schema, { id, description, source: sources.examples });
   return schema;
 }
 
@@ -68,10 +81,12 @@ export function definePayload<Shape extends z.core.$ZodLooseShape>({
   evidence,
   description,
   shape,
-}: PayloadDefinition<Shape>): z.ZodObject<Shape, z.core.$loose> {
+}: PayloadDefinition<Shape>): Model<Shape> {
   const source = evidence === "sample" ? sources.examples : sources.events;
-  const info = { id: `${pascalCase(eventType)}Payload`, description, source, eventType, evidence };
-  return z.looseObject(shape).register(models, info).register(payloads, info);
+  const id = `${pascalCase(eventType)}Payload`;
+  const schema = defineModel(id, description, shape, source);
+  payloads.set(schema as unknown as z.ZodObject, { id, description, source, eventType, evidence });
+  return schema;
 }
 
 function pascalCase(eventType: string): string {

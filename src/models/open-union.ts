@@ -1,36 +1,55 @@
-import type * as z from "zod";
+import * as z from "zod";
+import { isObject } from "../parse/json-object.js";
+import { dispatched, printed } from "./dispatched.js";
 
 export interface OpenUnionInfo {
   discriminator: string;
   members: readonly z.ZodObject[];
-  base: z.ZodType;
+  /** What a value must be that names no member; undefined if it can be anything. */
+  base?: z.ZodType;
+  /** The union that objects must be of, where other values are taken too. */
+  objects?: z.ZodType;
 }
 
 /** What the generators need to know of an open union: its members are not in zod's own definition of it. */
 export const openUnions = new WeakMap<z.core.$ZodType, OpenUnionInfo>();
 
 /**
- * Objects told apart by a string that names one of `members`, and anything else that `base` takes.
- * A value that names a member must be that member. `z.union([…members, anything])` could not say so:
- * it takes a malformed member for anything; and it reports no path.
+ * Objects discriminated by a string that names one of `members`, and anything else that `base` takes.
+ * A value that names a member must be that member. `z.union([…members, base])` could not say so: it takes a malformed
+ * member for anything, and it reports no path.
  */
 export function openUnion<Base extends z.ZodType, const Members extends readonly z.ZodObject[]>(
   discriminator: string,
   members: Members,
   base: Base,
 ): z.ZodType<z.output<Members[number]> | z.output<Base>> {
-  const memberOf = new Map<unknown, z.ZodObject>();
-  for (const member of members) memberOf.set((member.shape[discriminator] as z.ZodLiteral).value, member);
-
-  const union = base.check((context) => {
-    const name = isObject(context.value) ? context.value[discriminator] : undefined;
-    const issues = memberOf.get(name)?.safeParse(context.value).error?.issues ?? [];
-    for (const issue of issues) context.issues.push({ ...issue, input: context.value } as z.core.$ZodRawIssue);
-  });
+  const union = dispatching<z.output<Members[number]> | z.output<Base>>(discriminator, members, base);
   openUnions.set(union, { discriminator, members, base });
-  return union as unknown as z.ZodType<z.output<Members[number]> | z.output<Base>>;
+  return union;
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** The objects of an open union, and any other JSON value. */
+export function anythingOr<Output>(
+  objects: z.ZodType<Output>,
+): z.ZodType<Output | object | string | number | boolean | null> {
+  const { discriminator, members } = openUnions.get(objects)!;
+  const union = dispatching<Output | object | string | number | boolean | null>(discriminator, members, z.unknown());
+  openUnions.set(union, { discriminator, members, objects });
+  return union;
+}
+
+function dispatching<Output>(
+  discriminator: string,
+  members: readonly z.ZodObject[],
+  base: z.ZodType,
+): z.ZodType<Output> {
+  const memberOf = new Map<unknown, z.ZodObject>();
+  for (const member of members) memberOf.set((member.shape[discriminator] as z.ZodLiteral).value, member);
+  const named = { properties: { [discriminator]: { enum: [...memberOf.keys()] } }, required: [discriminator] };
+  return dispatched(
+    base,
+    (value) => (isObject(value) ? memberOf.get(value[discriminator]) : undefined),
+    () => [...members.map(printed), { ...printed(base), not: { type: "object", ...named } }],
+  );
 }

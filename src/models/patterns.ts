@@ -1,6 +1,9 @@
-/** ISO 8601 date and time, 0 to 9 fraction digits, `Z` or an offset. Linear: the checks and every JSON Schema use it as it is. */
+/**
+ * ISO 8601 date and time as a JVM prints it: seconds optional, 0 to 9 fraction digits, `Z` or an offset (`+00:00`, `+0000`,
+ * `+00`). Matches in linear time; used verbatim by the checks and the JSON Schemas.
+ */
 export const timestampPattern =
-  /^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:?[0-9]{2})$/;
+  /^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::(?:[0-5][0-9]|60)(?:\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)$/;
 
 /** ISO 8601 date, `YYYY-MM-DD`. */
 export const datePattern = /^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$/;

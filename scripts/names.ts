@@ -1,7 +1,11 @@
 /** How the names of events, categories and files are spelled. */
 
-export function kebabCase(eventType: string): string {
-  return eventType.toLowerCase().replaceAll("_", "-");
+/** Of an event type (FACT_SHEET_CREATED) or a module (factSheets). */
+export function kebabCase(name: string): string {
+  return name
+    .replaceAll(/(?<=[a-z])(?=[A-Z])/g, "-")
+    .toLowerCase()
+    .replaceAll("_", "-");
 }
 
 /** Of an event type (FACT_SHEET_CREATED) or a category (fact-sheets). */
@@ -16,9 +20,4 @@ export function pascalCase(name: string): string {
 export function camelCase(name: string): string {
   const pascal = pascalCase(name);
   return pascal.charAt(0).toLowerCase() + pascal.slice(1);
-}
-
-/** The category `fact-sheets` has the union `FactSheetEvent`. */
-export function singular(category: string): string {
-  return category.replace(/s$/, "");
 }

@@ -1,0 +1,117 @@
+/**
+ * The schemas of bodies that can be more than one event: which event a body is, it must say itself, as parsing finds out:
+ * by its `type`; by `progress`, if `type` is not an event's name; by `tag` and `automation` otherwise.
+ */
+import { type Dialect, reference } from "./dialects.js";
+import type { JsonSchema } from "./json-schemas.js";
+import type { EventDescription } from "./library.js";
+
+/** A payload among others. Alone, the schema of a run takes any `type`, and that of an automation too. */
+export function payloadAmongOthers(
+  event: EventDescription,
+  events: EventDescription[],
+  schema: JsonSchema,
+): JsonSchema {
+  if (event.wireNames.length > 0) return schema;
+  if (event.progress === undefined) return { ...schema, not: { anyOf: [typeIn(wireNames(events)), isRun(events)] } };
+  const properties = schema.properties as Record<string, JsonSchema>;
+  return { ...schema, properties: { ...properties, type: { ...properties.type, not: { enum: wireNames(events) } } } };
+}
+
+/** What is not named as an event whose body is known. The body of an inferred event is a guess, so any body will do for it. */
+export function unknownPayload(events: EventDescription[]): JsonSchema {
+  return {
+    title: "UnknownPayload",
+    description:
+      "The body of an event that this version does not know, or not well enough to refuse another body; or an empty body.",
+    not: namesKnownEvent(events),
+  };
+}
+
+export function categoryPayload(
+  category: string,
+  title: string,
+  events: EventDescription[],
+  dialect: Dialect,
+): JsonSchema {
+  return {
+    title,
+    description: `The body of an event of the category ${category}.`,
+    anyOf: references(events, dialect),
+  };
+}
+
+/** The payload mode DEFAULT. */
+export function webhookPayload(events: EventDescription[], dialect: Dialect): JsonSchema {
+  return {
+    title: "WebhookPayload",
+    description:
+      "The body of any event as the payload mode DEFAULT sends it, including events that this version does not know.",
+    anyOf: [...references(events, dialect), reference("UnknownPayload", dialect)],
+  };
+}
+
+/** The payload mode WRAPPED_EVENT. No field but the payload is checked: none was ever captured, and none may veto an event. */
+export function webhookEnvelope(fields: string[], events: EventDescription[], dialect: Dialect): JsonSchema {
+  const others = fields.filter((field) => field !== "payload").map((field) => [field, {}]);
+  return {
+    title: "WebhookEnvelope",
+    description:
+      "The body of any event as the payload mode WRAPPED_EVENT sends it. Only the payload is checked; one that is JSON text passes unread.",
+    type: "object",
+    properties: {
+      ...Object.fromEntries(others),
+      payload: { anyOf: [...references(events, dialect), reference("UnknownPayload", dialect)] },
+    },
+    required: ["payload"],
+  };
+}
+
+/** Whatever a webhook sends, in any payload mode. */
+export function webhookDelivery(events: EventDescription[], dialect: Dialect): JsonSchema {
+  const inferred = events.filter(({ evidence }) => evidence === "inferred");
+  const known = references(events, dialect);
+  return {
+    title: "WebhookDelivery",
+    description: "The body of any event in any payload mode: bare, wrapped or empty.",
+    anyOf: [
+      ...known,
+      typeIn(wireNames(inferred)),
+      having({ payload: { anyOf: known } }),
+      having({ payload: { type: "string" } }),
+      { not: { anyOf: [namesKnownEvent(events), having({ payload: namesKnownEvent(events) })] } },
+    ],
+  };
+}
+
+function references(events: EventDescription[], dialect: Dialect): JsonSchema[] {
+  return events.map(({ payload }) => reference(payload, dialect));
+}
+
+/** Whether a body names an event whose body is published or captured, at least in part. */
+function namesKnownEvent(events: EventDescription[]): JsonSchema {
+  const inferred = events.filter(({ evidence }) => evidence === "inferred");
+  const known = events.filter(({ evidence }) => evidence !== "inferred");
+  const isAutomation = having({ tag: {}, automation: {} });
+  return {
+    anyOf: [typeIn(wireNames(known)), { anyOf: [isRun(events), isAutomation], not: typeIn(wireNames(inferred)) }],
+  };
+}
+
+function isRun(events: EventDescription[]): JsonSchema {
+  const progress = events.flatMap((event) => event.progress ?? []);
+  return having({ progress: { type: "string", enum: progress }, synchronizationId: {} });
+}
+
+function typeIn(names: string[]): JsonSchema {
+  return having({ type: { type: "string", enum: names } });
+}
+
+/** An object that has these fields. Strict validators ask that `properties` lists what is required. */
+function having(properties: JsonSchema): JsonSchema {
+  return { type: "object", properties, required: Object.keys(properties) };
+}
+
+function wireNames(events: EventDescription[]): string[] {
+  return events.flatMap((event) => event.wireNames);
+}

@@ -1,0 +1,46 @@
+import { WebhookEventError } from "./error.js";
+import { nonJsonName } from "./non-json.js";
+
+const BYTE_ORDER_MARK = "\uFEFF";
+
+let utf8: InstanceType<typeof TextDecoder> | undefined;
+
+/** The JSON value of a body: text and bytes are parsed, anything else is taken as parsed already. */
+export function decodeBody(body: unknown): unknown {
+  if (typeof body === "string") return parseJson(body.startsWith(BYTE_ORDER_MARK) ? body.slice(1) : body, body);
+  if (ArrayBuffer.isView(body) || isArrayBuffer(body)) return parseJson(decodeText(body), body);
+  const received = nonJsonName(body);
+  if (received === undefined) return body;
+  throw new WebhookEventError({
+    code: "INVALID_JSON",
+    expected: "JSON text, its bytes or the parsed value",
+    received,
+    input: body,
+  });
+}
+
+function parseJson(text: string, input: unknown): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const received = text === "" ? "empty text" : `${text.length} characters of something else`;
+    throw new WebhookEventError({ code: "INVALID_JSON", expected: "JSON", received, input, cause });
+  }
+}
+
+/** The decoder refuses what is not UTF-8 and skips a byte order mark. Made on first use: not every test environment has one. */
+function decodeText(bytes: ArrayBufferView | ArrayBuffer): string {
+  try {
+    utf8 ??= new TextDecoder("utf-8", { fatal: true });
+    return utf8.decode(bytes as Uint8Array);
+  } catch (cause) {
+    const received = `${bytes.byteLength} bytes of something else`;
+    throw new WebhookEventError({ code: "INVALID_ENCODING", expected: "UTF-8", received, input: bytes, cause });
+  }
+}
+
+/** By tag: `instanceof` fails for an ArrayBuffer of another realm, such as a test runner's. */
+function isArrayBuffer(value: unknown): value is ArrayBuffer {
+  const tag = Object.prototype.toString.call(value);
+  return tag === "[object ArrayBuffer]" || tag === "[object SharedArrayBuffer]";
+}

@@ -1,0 +1,89 @@
+import type { EventType } from "../generated/types.js";
+import { messageOf, truncate } from "./message.js";
+
+/**
+ * Why a body was refused.
+ *
+ * - `INVALID_JSON`: the text is not valid JSON, or the value cannot come from JSON.
+ * - `INVALID_ENCODING`: the bytes are not valid UTF-8.
+ * - `INVALID_PAYLOAD`: the body is a known event, and a field is missing or of the wrong type.
+ * - `TOO_DEEP`: a field is nested deeper than any event is.
+ */
+export type WebhookEventErrorCode = "INVALID_JSON" | "INVALID_ENCODING" | "INVALID_PAYLOAD" | "TOO_DEEP";
+
+/** What an error is made of. */
+export interface WebhookEventErrorInfo {
+  code: WebhookEventErrorCode;
+  eventType?: EventType | undefined;
+  path?: readonly (string | number)[];
+  expected: string;
+  /** For the message: without a value of the body. */
+  received: string;
+  /** What was received with its value, truncated; `received` if it is left out. */
+  excerpt?: string;
+  input: unknown;
+  payload?: unknown;
+  envelope?: unknown;
+  cause?: unknown;
+}
+
+const MAX_KEYS = 50;
+const MAX_KEY_LENGTH = 100;
+
+/**
+ * The one error that parsing throws or returns. Its message is one line of at most 500 characters, without a value of
+ * the body: `FACT_SHEET_UPDATED: factSheet.relations[3].toId: expected non-empty string, received number`.
+ */
+export class WebhookEventError extends Error {
+  override readonly name = "WebhookEventError";
+  /** Why the body was refused. */
+  readonly code: WebhookEventErrorCode;
+  /** The event that the body is; undefined if the body was refused before that was known. */
+  readonly eventType: EventType | undefined;
+  /** Path to the invalid field, from the payload; empty for the body itself. */
+  readonly path: readonly (string | number)[];
+  /** What was expected there. */
+  readonly expected: string;
+  readonly #given: WebhookEventErrorInfo;
+
+  constructor(info: WebhookEventErrorInfo) {
+    // Without a prototype: one that somebody polluted must not supply what is left out.
+    const given: WebhookEventErrorInfo = Object.assign(Object.create(null), info);
+    const { code, eventType, path = [], expected, received, cause } = given;
+    super(messageOf(eventType, path, expected, received), cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.eventType = eventType;
+    this.path = path;
+    this.expected = expected;
+    this.#given = given;
+  }
+
+  /** What was received, truncated. A getter, like the following, so that logging the error does not leak values. */
+  get received(): string {
+    return this.#given.excerpt ?? this.#given.received;
+  }
+
+  /** The body as it was given. */
+  get input(): unknown {
+    return this.#given.input;
+  }
+
+  /** The decoded payload, without its envelope; undefined if the body could not be decoded. */
+  get payload(): unknown {
+    return this.#given.payload;
+  }
+
+  /** The object around the payload; undefined if the payload came bare. */
+  get envelope(): unknown {
+    return this.#given.envelope;
+  }
+
+  /** For structured logs: bounded, and without a value of the body. */
+  toJSON(): Record<string, unknown> {
+    const { name, code, eventType, expected, message } = this;
+    const path = this.path
+      .slice(0, MAX_KEYS)
+      .map((key) => (typeof key === "string" ? truncate(key, MAX_KEY_LENGTH) : key));
+    return { name, code, eventType, path, expected, message };
+  }
+}

@@ -1,0 +1,125 @@
+import { envelopeCheck, payloadChecks } from "../generated/checks.js";
+import type { EventType, WebhookEnvelope, WebhookEvent } from "../generated/types.js";
+import { firstIssue, type Issue } from "./check.js";
+import { decodeBody } from "./decode.js";
+import { WebhookEventError } from "./error.js";
+import { type Identified, identify, isInferred } from "./identify.js";
+import type { JsonObject } from "./json-object.js";
+import { describe, kindOf } from "./message.js";
+import { nameOf, unknownReason } from "./unknown-event.js";
+
+/** The result of {@link safeParseWebhookEvent}, discriminated by `success`. */
+export type SafeParseResult =
+  | { success: true; data: WebhookEvent; error?: undefined }
+  | { success: false; error: WebhookEventError; data?: undefined };
+
+/**
+ * Parses and checks the body of a webhook request.
+ *
+ * The `payload` of the event is the body itself, not a copy. An event that this version does not know, and an empty
+ * body, becomes `UNKNOWN` instead of an error. Answer it with 2xx, or LeanIX retries and eventually disables the webhook.
+ *
+ * @param body JSON text, its bytes in UTF-8, or the parsed value; bare or wrapped.
+ * @throws {@link WebhookEventError} if the body is not JSON or UTF-8, or a known event is malformed or nested too deeply. Nothing else is thrown.
+ * @see https://docs-eam.leanix.net/reference/webhooks
+ * @example
+ * ```ts
+ * import { parseWebhookEvent } from "leanix-webhook-events";
+ *
+ * const event = parseWebhookEvent('{"type":"FactSheetViewedEvent","id":1,"workspaceId":"w","createdAt":"2026-01-31T09:00:00Z","factSheetId":"f"}');
+ * if (event.type === "FACT_SHEET_VIEWED") console.log(event.payload.factSheetId);
+ * ```
+ */
+export function parseWebhookEvent(body: unknown): WebhookEvent {
+  try {
+    return eventOf(identify(decodeBody(body)), body);
+  } catch (thrown) {
+    throw isErrorOf(thrown, body) ? thrown : unreadable(thrown, body);
+  }
+}
+
+/**
+ * Parses and checks the body of a webhook request as {@link parseWebhookEvent} does, and returns the error.
+ *
+ * @param body JSON text, its bytes in UTF-8, or the parsed value; bare or wrapped.
+ * @returns `{ success: true, data }`, or `{ success: false, error }`. It never throws.
+ * @example
+ * ```ts
+ * import { safeParseWebhookEvent } from "leanix-webhook-events";
+ *
+ * const result = safeParseWebhookEvent("{");
+ * if (!result.success) console.error(result.error.message);
+ * ```
+ */
+export function safeParseWebhookEvent(body: unknown): SafeParseResult {
+  try {
+    return { success: true, data: parseWebhookEvent(body) };
+  } catch (error) {
+    return { success: false, error: error as WebhookEventError };
+  }
+}
+
+function eventOf({ eventType, payload, envelope, otherwise }: Identified, input: unknown): WebhookEvent {
+  if (eventType === undefined) return unknownEvent(payload, envelope);
+  const issue = firstIssue(payloadChecks[eventType], payload as JsonObject);
+  if (!issue) return inEnvelope({ type: eventType, payload } as WebhookEvent, envelope);
+  if (otherwise?.eventType && !firstIssue(payloadChecks[otherwise.eventType], otherwise.payload as JsonObject))
+    return eventOf(otherwise, input);
+  const error = malformed(eventType, issue, { input, payload, envelope });
+  if (!isInferred(eventType)) throw error;
+  // The body of an inferred event is a guess, which is not held against a delivery.
+  const name = nameOf(payload)!;
+  return inEnvelope({ type: "UNKNOWN", reason: "UNEXPECTED_SHAPE", name, eventType, issue: error, payload }, envelope);
+}
+
+/** An envelope never vetoes: one that is not as described is left out. */
+function inEnvelope(event: WebhookEvent, envelope: JsonObject | undefined): WebhookEvent {
+  if (envelope && !firstIssue(envelopeCheck, envelope)) event.envelope = envelope as unknown as WebhookEnvelope;
+  return event;
+}
+
+function unknownEvent(payload: unknown, envelope: JsonObject | undefined): WebhookEvent {
+  const event = inEnvelope({ type: "UNKNOWN", ...unknownReason(payload), payload }, envelope);
+  if (envelope === undefined || event.envelope) return event;
+  // This is a body that merely has a field called `payload`.
+  return { type: "UNKNOWN", ...unknownReason(envelope), payload: envelope };
+}
+
+function malformed(
+  eventType: EventType,
+  { path, expected, received, tooDeep }: Issue,
+  came: { input: unknown; payload: unknown; envelope: unknown },
+): WebhookEventError {
+  const code = tooDeep ? "TOO_DEEP" : "INVALID_PAYLOAD";
+  return new WebhookEventError({
+    code,
+    eventType,
+    path,
+    expected,
+    received: kindOf(received),
+    excerpt: describe(received),
+    ...came,
+  });
+}
+
+/** A parsed value may have getters or proxies that throw anything, and a small stack may overflow. */
+function unreadable(cause: unknown, input: unknown): WebhookEventError {
+  const refusal = isInstance(cause, RangeError)
+    ? ({ code: "TOO_DEEP", expected: "less nesting", received: "a stack overflow" } as const)
+    : ({ code: "INVALID_PAYLOAD", expected: "readable fields", received: "one that throws" } as const);
+  return new WebhookEventError({ ...refusal, input, cause });
+}
+
+/** Whether parsing this very body has thrown it: a getter of the body may parse another. */
+function isErrorOf(thrown: unknown, body: unknown): boolean {
+  return isInstance(thrown, WebhookEventError) && Object.is(thrown.input, body);
+}
+
+/** `instanceof`, for a thrown value that may be a proxy which throws in turn. */
+function isInstance<Type>(value: unknown, type: abstract new (...args: never[]) => Type): value is Type {
+  try {
+    return value instanceof type;
+  } catch {
+    return false;
+  }
+}
