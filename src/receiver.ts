@@ -1,0 +1,14 @@
+/**
+ * From a request to an event: checks the `Authorization` header, reads the body up to a limit, parses it, calls a
+ * handler, and answers so that LeanIX neither loses an event nor switches the webhook off. Loads no zod.
+ *
+ * @packageDocumentation
+ */
+export type { ReceiverAnswer } from "./receiver/answer.js";
+export type { Authorization } from "./receiver/authorization.js";
+export { basic } from "./receiver/authorization.js";
+export { type ContextParameter, createReceiver, type Receiver } from "./receiver/create-receiver.js";
+export type { BodyReader, BodyStream, FetchHeaders, FetchRequest, FetchResponse } from "./receiver/fetch.js";
+export type { LambdaEvent, LambdaResponse } from "./receiver/lambda.js";
+export type { NodeRequest, NodeResponse } from "./receiver/node.js";
+export type { FailedDelivery, ReceiverOptions } from "./receiver/options.js";

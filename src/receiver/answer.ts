@@ -1,0 +1,19 @@
+/** What a request is answered with; as it stands, the response of a function of Azure Functions v4. */
+export interface ReceiverAnswer {
+  /** The status. */
+  status: number;
+  /** The headers. */
+  headers: Record<string, string>;
+  /** One line for people; LeanIX keeps it in its delivery log. */
+  body?: string | undefined;
+}
+
+export function answer(
+  status: number,
+  body?: string,
+  headers: Record<string, string> = body ? plainText : {},
+): ReceiverAnswer {
+  return { status, headers, body };
+}
+
+const plainText = { "content-type": "text/plain; charset=utf-8" };

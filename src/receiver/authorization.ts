@@ -1,0 +1,62 @@
+import { textOf } from "../handle/fields.js";
+
+/**
+ * Who may deliver.
+ *
+ * - `{ header }`: whole values of the `Authorization` header, each in ASCII, such as the one that the webhook's
+ *   configuration holds, or {@link basic}. Several while a secret is being replaced. One that is undefined, empty, or
+ *   "undefined" in a text, as of an environment variable that is not set, is a TypeError when the receiver is made.
+ * - a function: for OAuth 2.0, it gets the header's value and says whether it is valid. If it throws, it is not.
+ * - `"none"`: a gateway in front has checked already.
+ */
+export type Authorization =
+  | { header: string | undefined | readonly (string | undefined)[] }
+  | ((header: string) => boolean | Promise<boolean>)
+  | "none";
+
+/** Says whether the value of an `Authorization` header is valid; may throw if it is not. */
+export type Verify = (header: string | null | undefined) => Promise<boolean>;
+
+/** Visible ASCII with spaces between, as a header holds it; and not the text of an unset variable. */
+const headerValue = /^(?!(.* )?(undefined|null)$)[!-~]([ -~]*[!-~])?$/;
+
+/**
+ * The value of an `Authorization` header with user and password (HTTP Basic).
+ *
+ * @throws TypeError if one of the two is empty or undefined, as of an environment variable that is not set, or the user
+ * has a colon.
+ */
+export function basic(user: string | undefined, password: string | undefined): string {
+  if (!textOf(user) || user?.includes(":") || !textOf(password))
+    throw new TypeError(`basic: expected a user without a colon and a password: ${unset}`);
+  return `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`${user}:${password}`)))}`;
+}
+
+/** Checks the option, so that a secret that is not set is an error at the start and not an open door. */
+export function verifier(authorization: Authorization): Verify {
+  if (authorization === "none") return async () => true;
+  if (typeof authorization === "function") return async (header) => !!header && (await authorization(header)) === true;
+  const values = [authorization?.header].flat();
+  const isValid = values.length > 0 && values.every((value) => headerValue.test(textOf(value) ?? ""));
+  if (!isValid) throw new TypeError(`authorization: expected a header in ASCII, a function or "none": ${unset}`);
+  let expected: Promise<Uint8Array[]> | undefined;
+  return async (header) => {
+    // Not when the receiver is made: Workers allow it only in a request.
+    expected ??= Promise.all((values as string[]).map(digest));
+    return includes(await expected, await digest(header ?? ""));
+  };
+}
+
+const unset = "is the variable set?";
+
+async function digest(text: string): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+}
+
+/** In constant time: every byte of every candidate is compared, whatever was found before. */
+function includes(candidates: readonly Uint8Array[], value: Uint8Array): boolean {
+  const differences = candidates.map((candidate) =>
+    candidate.reduce((bits, byte, index) => bits | (byte ^ value[index]!), 0),
+  );
+  return differences.includes(0);
+}

@@ -1,0 +1,43 @@
+import { answer, type ReceiverAnswer } from "./answer.js";
+
+/** A body as text, bytes or a parsed value; or the answer to a request whose body cannot be had. */
+export type ReadBody = { body: unknown; status?: undefined } | ReceiverAnswer;
+
+export function tooLarge(maxBytes: number): ReceiverAnswer {
+  return answer(413, `body: expected at most ${maxBytes} bytes`);
+}
+
+/** Never taken for an empty event, because that would be answered with 2xx and be lost. */
+export function readBefore(): ReceiverAnswer {
+  return answer(500, "body: already read, and not in request.body or rawBody: mount the receiver before its parser");
+}
+
+export function brokenOff(): ReceiverAnswer {
+  return answer(500, "body: broken off");
+}
+
+/** Collects the chunks of a body, and holds no more than `maxBytes` of them. */
+export function collector(maxBytes: number) {
+  let chunks: Uint8Array[] = [];
+  let size = 0;
+  return {
+    /** Returns whether the body is still within the limit; if not, what was collected is let go. */
+    add(chunk: Uint8Array): boolean {
+      size += chunk.byteLength;
+      if (size > maxBytes) chunks = [];
+      else chunks.push(chunk);
+      return size <= maxBytes;
+    },
+
+    read(): ReadBody {
+      if (size > maxBytes) return tooLarge(maxBytes);
+      const body = new Uint8Array(size);
+      let offset = 0;
+      for (const chunk of chunks) {
+        body.set(chunk, offset);
+        offset += chunk.byteLength;
+      }
+      return { body };
+    },
+  };
+}

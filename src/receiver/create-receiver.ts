@@ -1,0 +1,60 @@
+import type { ReceiverAnswer } from "./answer.js";
+import { deliverer } from "./deliver.js";
+import { type FetchRequest, type FetchResponse, fromFetch, toFetch } from "./fetch.js";
+import { fromLambda, type LambdaEvent, type LambdaResponse, toLambda } from "./lambda.js";
+import { fromNode, type NodeRequest, type NodeResponse, toNode } from "./node.js";
+import type { ReceiverOptions } from "./options.js";
+
+/** What the runtime passes second; optional unless `handle` asks for it. */
+export type ContextParameter<Context> = unknown extends Context ? [context?: unknown] : [context: Context];
+
+/** One receiver with a face for each kind of runtime. Each face can be taken off it, and never throws. */
+export interface Receiver<Context = unknown> {
+  /** For all that speaks `Request` and `Response`: Next, Hono, Bun, Deno, Workers. */
+  fetch: (request: FetchRequest, ...context: ContextParameter<Context>) => Promise<FetchResponse>;
+  /** For node:http, Express, Koa, Fastify and Nest. A body that a parser has read already is taken from `request.rawBody` or `request.body`. */
+  node: (request: NodeRequest, response: NodeResponse & Context) => Promise<void>;
+  /** For AWS Lambda behind API Gateway (REST and HTTP), a function URL, or a load balancer. */
+  lambda: (event: LambdaEvent, ...context: ContextParameter<Context>) => Promise<LambdaResponse>;
+  /** For Azure Functions, programming model v4. */
+  azure: (request: FetchRequest, ...context: ContextParameter<Context>) => Promise<ReceiverAnswer>;
+}
+
+/**
+ * Makes a receiver of webhook deliveries.
+ *
+ * | status | when |
+ * |---|---|
+ * | 204 | handled; events that are `UNKNOWN` too |
+ * | 202 | the body is no valid event, or its event was given up; the text says why, and LeanIX keeps it in its delivery log |
+ * | 401, 405, 413 | the `Authorization` header is not valid, the method is not POST, the body has more than `maxBytes` |
+ * | 500 | `handle`, `onInvalid` or `onError` threw, or the body was not received whole: LeanIX sends it again |
+ *
+ * @throws TypeError for an option that is not valid, such as a secret that is not set.
+ * @example
+ * ```ts
+ * import { createServer } from "node:http";
+ * import { factSheetsOf, handleWebhookEvent } from "leanix-webhook-events";
+ * import { basic, createReceiver } from "leanix-webhook-events/receiver";
+ *
+ * const { node } = createReceiver({
+ *   authorization: { header: basic("leanix", "the password in the webhook's configuration") },
+ *   handle: (event) =>
+ *     handleWebhookEvent(
+ *       event,
+ *       { FACT_SHEET_UPDATED: ({ payload }) => console.log(payload.factSheet.displayName) },
+ *       (other) => console.log(other.type, factSheetsOf(other)),
+ *     ),
+ * });
+ * createServer(node).listen(3000);
+ * ```
+ */
+export function createReceiver<Context = unknown>(options: ReceiverOptions<Context>): Receiver<Context> {
+  const deliver = deliverer(options);
+  return {
+    fetch: async (request, context?) => toFetch(await deliver(fromFetch(request), context as Context)),
+    node: async (request, response) => toNode(response, await deliver(fromNode(request), response)),
+    lambda: async (event, context?) => toLambda(event, await deliver(fromLambda(event), context as Context)),
+    azure: async (request, context?) => deliver(fromFetch(request), context as Context),
+  };
+}

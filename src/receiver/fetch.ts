@@ -1,0 +1,69 @@
+import type { ReceiverAnswer } from "./answer.js";
+import { brokenOff, collector, type ReadBody, readBefore } from "./body.js";
+import type { Delivery } from "./deliver.js";
+
+/** What is used of a web-standard `ReadableStream`. */
+export interface BodyStream {
+  /** Whether it is being read already. */
+  readonly locked: boolean;
+  /** Returns the reader of its chunks. */
+  getReader(): BodyReader;
+}
+
+/** What is used of a web-standard `ReadableStreamDefaultReader`. */
+export interface BodyReader {
+  /** Returns the next chunk. */
+  read(): Promise<{ done: boolean; value?: Uint8Array | undefined }>;
+  /** Says that no more is wanted. */
+  cancel(): Promise<void>;
+}
+
+/** What is read of a web-standard `Request`, and of an `HttpRequest` of Azure Functions. */
+export interface FetchRequest {
+  /** The method, in capitals. */
+  readonly method: string;
+  /** The headers. */
+  readonly headers: FetchHeaders;
+  /** Whether the body was read already. */
+  readonly bodyUsed: boolean;
+  /** The body; null if there is none. */
+  readonly body: BodyStream | null;
+}
+
+/** What is used of web-standard `Headers`. */
+export interface FetchHeaders {
+  /** Returns the value of a header; null if there is none. */
+  get(name: string): string | null;
+}
+
+/** The web-standard `Response`, where the compiler knows it. */
+export type FetchResponse = typeof globalThis extends { Response: { prototype: infer Type } } ? Type : object;
+
+export function fromFetch(request: FetchRequest): Delivery {
+  return {
+    method: request.method,
+    header: request.headers.get("authorization"),
+    read: (maxBytes) => readStream(request, maxBytes),
+  };
+}
+
+export function toFetch(answer: ReceiverAnswer): FetchResponse {
+  return new Response(answer.body, answer);
+}
+
+async function readStream({ body, bodyUsed }: FetchRequest, maxBytes: number): Promise<ReadBody> {
+  if (bodyUsed || body?.locked) return readBefore();
+  const chunks = collector(maxBytes);
+  try {
+    const reader = body?.getReader();
+    for (let next = await reader?.read(); next?.value; next = await reader?.read()) {
+      if (chunks.add(next.value)) continue;
+      // Not awaited: a client that goes on sending would hold up the answer.
+      reader?.cancel().catch(() => {});
+      break;
+    }
+  } catch {
+    return brokenOff();
+  }
+  return chunks.read();
+}

@@ -1,0 +1,70 @@
+import { fieldsOf, textOf } from "../handle/fields.js";
+import type { ReceiverAnswer } from "./answer.js";
+import { type ReadBody, tooLarge } from "./body.js";
+import type { Delivery } from "./deliver.js";
+
+/** What is read of an event of API Gateway (REST and HTTP), of a function URL, and of a load balancer. */
+export interface LambdaEvent {
+  /** The method, of a REST API or a load balancer. */
+  readonly httpMethod?: string | undefined;
+  /** Its `http.method` is the method, of an HTTP API or a function URL. */
+  readonly requestContext?: object | undefined;
+  /** The headers, each with one value. */
+  readonly headers?: { readonly [name: string]: string | undefined } | null | undefined;
+  /** The headers, each with all its values. */
+  readonly multiValueHeaders?: { readonly [name: string]: readonly string[] | undefined } | null | undefined;
+  /** The body as text. */
+  readonly body?: string | null | undefined;
+  /** Whether the text is base64 of the bytes. */
+  readonly isBase64Encoded?: boolean | undefined;
+}
+
+/** What a function behind any of them returns. */
+export interface LambdaResponse {
+  /** The status. */
+  statusCode: number;
+  /** The headers. */
+  headers: Record<string, string>;
+  /** For a load balancer that sends headers in this form, and reads them in no other. */
+  multiValueHeaders?: Record<string, string[]>;
+  /** One line for people, or empty. */
+  body: string;
+  /** The body is text. */
+  isBase64Encoded: false;
+}
+
+export function fromLambda(event: LambdaEvent): Delivery {
+  return {
+    method: event.httpMethod ?? textOf(fieldsOf(fieldsOf(event.requestContext).http).method),
+    header: authorizationOf(event),
+    read: (maxBytes) => readBody(event, maxBytes),
+  };
+}
+
+export function toLambda(event: LambdaEvent, { status, headers, body = "" }: ReceiverAnswer): LambdaResponse {
+  const response: LambdaResponse = { statusCode: status, headers, body, isBase64Encoded: false };
+  if (!event.multiValueHeaders) return response;
+  const multiValueHeaders = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]]));
+  return { ...response, multiValueHeaders };
+}
+
+/** Names come as they were sent, or in lower case; more than one value is not the one that is expected. */
+function authorizationOf({ headers, multiValueHeaders }: LambdaEvent): string | undefined {
+  const all = Object.entries({ ...headers, ...multiValueHeaders });
+  return all.find(([name]) => name.toLowerCase() === "authorization")?.[1]?.toString();
+}
+
+function readBody({ body, isBase64Encoded }: LambdaEvent, maxBytes: number): ReadBody {
+  // Middleware may have parsed it.
+  if (typeof body !== "string") return { body: body ?? "" };
+  const bytes = isBase64Encoded ? bytesOf(body) : new TextEncoder().encode(body);
+  return bytes.length > maxBytes ? tooLarge(maxBytes) : { body: bytes };
+}
+
+function bytesOf(base64: string): Uint8Array | string {
+  try {
+    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  } catch {
+    return base64;
+  }
+}

@@ -1,0 +1,50 @@
+import type { WebhookEvent } from "../generated/types.js";
+import type { WebhookEventError } from "../parse/error.js";
+import type { Authorization } from "./authorization.js";
+
+/** What `onError` is told of a delivery that could not be handled. */
+export interface FailedDelivery<Context = unknown> {
+  /** The event that `handle` was given. */
+  event: WebhookEvent;
+  /** Whether LeanIX sends it again (the answer is 500), or it was given up (202). */
+  willRetry: boolean;
+  /** What the runtime passes second. */
+  context: Context;
+}
+
+/** What a receiver is made of. */
+export interface ReceiverOptions<Context = unknown> {
+  /** Who may deliver; required, as LeanIX signs nothing. */
+  authorization: Authorization;
+  /**
+   * Handles an event; awaited before the answer, so that a crash loses nothing. If it throws, LeanIX sends the event
+   * again after 50 seconds. Its second parameter is what the runtime passes second: an invocation's context, a
+   * worker's environment, the response of Node.
+   */
+  handle: (event: WebhookEvent, context: Context) => unknown;
+  /**
+   * Called with the error of a body that is no valid event, which LeanIX would only send again unchanged: it is answered 202,
+   * or 500 if this throws, so that a store for such bodies may fail. By default the error's line goes to `console.error`.
+   */
+  onInvalid?: ((error: WebhookEventError, context: Context) => unknown) | undefined;
+  /** Called with what `handle` threw. If it throws, the answer is 500. By default it goes to `console.error`. */
+  onError?: ((error: unknown, delivery: FailedDelivery<Context>) => unknown) | undefined;
+  /** Longest body in bytes: 25,000,000 by default, since a delivery has up to 20 MB and may have an envelope. */
+  maxBytes?: number | undefined;
+  /**
+   * Age in milliseconds from which an event whose handling fails is given up: answered 202 after `onError`. LeanIX
+   * switches a webhook off after 10 days of failing, so an event that always fails would stop all others. 5 days by default;
+   * `Infinity` for never. An event that has no time (integration runs, configurations, automations) is never given up.
+   */
+  giveUpAfter?: number | undefined;
+}
+
+export const FIVE_DAYS = 5 * 24 * 60 * 60 * 1000;
+
+export function reportInvalid({ message }: WebhookEventError): void {
+  console.error(`Webhook body answered 202: ${message}`);
+}
+
+export function reportError(error: unknown, { event, willRetry }: FailedDelivery): void {
+  console.error(`${event.type} answered ${willRetry ? 500 : "202, given up"}:`, error);
+}

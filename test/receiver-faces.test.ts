@@ -1,0 +1,194 @@
+/** What each face reads of its runtime's request, and how it answers. */
+import { PassThrough } from "node:stream";
+import { describe, expect, test, vi } from "vitest";
+import type { WebhookEvent } from "../src/index.js";
+import { createReceiver, type LambdaEvent } from "../src/receiver.js";
+import { exampleBody } from "./examples.js";
+
+type Body = ConstructorParameters<typeof Response>[0];
+
+const good = JSON.stringify(exampleBody("fact-sheet-viewed"));
+const handle = vi.fn<(event: WebhookEvent, context: unknown) => unknown>();
+const authorization = { header: "secret" };
+const { fetch, node, lambda, azure } = createReceiver({ authorization, handle, maxBytes: 10_000, onInvalid: () => {} });
+
+const post = (body: Body) =>
+  new Request("http://localhost/", {
+    method: "POST",
+    headers: { authorization: "secret" },
+    body,
+    duplex: "half",
+  } as RequestInit);
+
+describe("fetch", () => {
+  test("says that the body was read before, and takes it for no event", async () => {
+    const used = post(good);
+    await used.text();
+    const locked = post(good);
+    locked.body!.getReader();
+    for (const request of [used, locked]) {
+      const response = await fetch(request);
+      expect(response.status).toBe(500);
+      expect(await response.text()).toContain("mount the receiver before its parser");
+    }
+  });
+
+  test("answers 202 to no body at all, and 500 to one that breaks off", async () => {
+    expect((await fetch(post(null))).status).toBe(202);
+    const broken = new ReadableStream({ pull: (controller) => controller.error(new Error("reset")) });
+    expect((await fetch(post(broken))).status).toBe(500);
+  });
+
+  test("does not wait for a stream that will not be cancelled", async () => {
+    const stubborn = new ReadableStream({
+      pull: (controller) => controller.enqueue(new Uint8Array(9_000)),
+      cancel: () => Promise.reject(new Error("never")),
+    });
+    expect((await fetch(post(stubborn))).status).toBe(413);
+  });
+});
+
+describe("azure", () => {
+  test("answers with what a function returns", async () => {
+    expect(await azure(post(good))).toEqual({ status: 204, headers: {}, body: undefined });
+    expect(await azure(post("{"))).toEqual({
+      status: 202,
+      headers: { "content-type": "text/plain; charset=utf-8" },
+      body: expect.stringContaining("expected JSON"),
+    });
+  });
+});
+
+describe("node", () => {
+  function message(fields: object = {}) {
+    const stream = new PassThrough();
+    return Object.assign(stream, { method: "POST", headers: { authorization: "secret" }, ...fields });
+  }
+
+  async function answerTo(request: ReturnType<typeof message>, headersSent = false) {
+    const writeHead = vi.fn();
+    const end = vi.fn();
+    await node(request, { headersSent, writeHead, end });
+    return { status: writeHead.mock.calls[0]?.[0], text: end.mock.calls[0]?.[0] };
+  }
+
+  async function consumed(fields: object) {
+    const request = message(fields);
+    request.end(good);
+    for await (const _ of request);
+    return request;
+  }
+
+  test("reads the stream, whatever a parser left beside it", async () => {
+    const request = message({ body: {} });
+    request.write(good.slice(0, 9));
+    setTimeout(() => request.end(good.slice(9)), 5);
+    expect(await answerTo(request)).toEqual({ status: 204, text: undefined });
+    expect(handle.mock.lastCall![0].type).toBe("FACT_SHEET_VIEWED");
+  });
+
+  test.each([
+    ["a parsed value", { body: JSON.parse(good) }],
+    ["text", { body: good }],
+    ["bytes", { body: Buffer.from(good) }],
+    ["raw bytes beside a value of another form", { rawBody: Buffer.from(good), body: [1] }],
+  ])("takes %s that a parser has read", async (_, fields) => {
+    handle.mockClear();
+    expect(await answerTo(await consumed(fields))).toEqual({ status: 204, text: undefined });
+    expect(handle.mock.lastCall![0].type).toBe("FACT_SHEET_VIEWED");
+  });
+
+  test("says that the body was read and is gone", async () => {
+    handle.mockClear();
+    for (const fields of [{}, { body: null }])
+      expect(await answerTo(await consumed(fields))).toEqual({
+        status: 500,
+        text: expect.stringContaining("mount the receiver before its parser"),
+      });
+    expect(handle).not.toHaveBeenCalled();
+  });
+
+  test("answers 413 at once, and lets the rest go by", async () => {
+    const request = message();
+    request.write(Buffer.alloc(10_001, " "));
+    expect((await answerTo(request)).status).toBe(413);
+    request.end(Buffer.alloc(10_001, " "));
+    await new Promise((resolve) => request.once("end", resolve));
+  });
+
+  test("ends when the connection does", async () => {
+    const gone = message();
+    gone.destroy();
+    const resets = message();
+    setTimeout(() => resets.destroy(new Error("reset")), 5);
+    const closes = message();
+    setTimeout(() => closes.destroy(), 5);
+    for (const request of [gone, resets, closes]) expect((await answerTo(request)).status).toBe(500);
+  });
+
+  test("leaves a response alone that was begun elsewhere", async () => {
+    const request = message();
+    request.end(good);
+    expect(await answerTo(request, true)).toEqual({ status: undefined, text: undefined });
+  });
+
+  test("gives the response to the handler", async () => {
+    const response = { headersSent: false, writeHead: vi.fn(), end: vi.fn() };
+    const request = message();
+    request.end(good);
+    await node(request, response);
+    expect(handle.mock.lastCall![1]).toBe(response);
+  });
+});
+
+describe("lambda", () => {
+  const restApi = { httpMethod: "POST", headers: { Authorization: "secret" }, body: good, isBase64Encoded: false };
+  const httpApi = { requestContext: { http: { method: "POST" } }, headers: { authorization: "secret" }, body: good };
+  const multiValue = { httpMethod: "POST", multiValueHeaders: { Authorization: ["secret"] }, body: good };
+  const base64 = Buffer.from(good).toString("base64");
+  const statusOf = async (event: LambdaEvent) => (await lambda(event)).statusCode;
+
+  test.each([
+    ["a REST API", restApi],
+    ["an HTTP API or a function URL", httpApi],
+    ["a load balancer", multiValue],
+    ["base64", { ...httpApi, body: base64, isBase64Encoded: true }],
+    ["a body that middleware has parsed", { ...httpApi, body: JSON.parse(good) }],
+  ])("reads the event of %s", async (_, event) => {
+    handle.mockClear();
+    expect(await statusOf(event)).toBe(204);
+    expect(handle.mock.lastCall![0].type).toBe("FACT_SHEET_VIEWED");
+  });
+
+  test("answers in the form of the headers that came", async () => {
+    const { headers, ...rest } = await lambda({ ...restApi, body: "{" });
+    expect(rest).toEqual({ statusCode: 202, body: expect.stringContaining("expected JSON"), isBase64Encoded: false });
+    expect(headers).toEqual({ "content-type": "text/plain; charset=utf-8" });
+    expect((await lambda({ ...multiValue, httpMethod: "GET" })).multiValueHeaders).toEqual({ allow: ["POST"] });
+  });
+
+  test("refuses a doubled header, none, and what is no POST", async () => {
+    expect(await statusOf({ ...multiValue, multiValueHeaders: { Authorization: ["secret", "secret"] } })).toBe(401);
+    expect(await statusOf({ ...httpApi, headers: { authorization: "secret,secret" } })).toBe(401);
+    expect(await statusOf({ ...httpApi, headers: null })).toBe(401);
+    expect(await statusOf({ ...restApi, httpMethod: "GET" })).toBe(405);
+    expect(await statusOf({})).toBe(405);
+  });
+
+  test("takes an empty body and broken base64 for what they are", async () => {
+    for (const body of [null, undefined, ""]) expect(await statusOf({ ...restApi, body } as LambdaEvent)).toBe(202);
+    expect(await statusOf({ ...restApi, body: "%", isBase64Encoded: true })).toBe(202);
+  });
+
+  test("counts bytes", async () => {
+    const body = JSON.stringify("ä".repeat(6_000));
+    expect(await statusOf({ ...restApi, body })).toBe(413);
+    expect(await statusOf({ ...restApi, body: Buffer.from(body).toString("base64"), isBase64Encoded: true })).toBe(413);
+  });
+
+  test("gives the invocation's context to the handler", async () => {
+    const context = { awsRequestId: "r" };
+    await lambda(restApi, context);
+    expect(handle.mock.lastCall![1]).toBe(context);
+  });
+});

@@ -1,0 +1,96 @@
+/** Deliveries per second: node:http that only reads the body, the receiver, and the receiver that hands over to a queue. */
+import { spawn } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import autocannon from "autocannon";
+import { ended, freePort, isMissing, printed, startRedis } from "./servers.js";
+
+const SECONDS = 5;
+const ROUNDS = 3;
+const CONNECTIONS = 20;
+const authorization = "a secret of the bench";
+
+const programs = {
+  "`node:http` that only reads the body": "test/services/bare.ts",
+  "the receiver": "test/services/parse-only.ts",
+  "the receiver, which adds to a BullMQ queue": "test/services/snippets/receive.ts",
+};
+const bodies = {
+  "0.6 kB": readFileSync("examples/payloads/fact-sheet-tag-added.json", "utf8"),
+  "6 kB": readFileSync("examples/payloads/fact-sheet-updated.json", "utf8"),
+};
+
+/** Requests per second and the median time of an answer, each body with an id of its own. */
+async function measure(program: string, body: string, redisPort: number): Promise<{ rate: number; median: number }> {
+  const port = await freePort();
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    REDIS_PORT: String(redisPort),
+    LEANIX_AUTHORIZATION: authorization,
+  };
+  const server = spawn(process.execPath, ["--import", "tsx", program], { env });
+  try {
+    await printed(server, /receiving/);
+    const parsed = JSON.parse(body);
+    let id = 0;
+    const options = {
+      url: `http://127.0.0.1:${port}/`,
+      connections: CONNECTIONS,
+      duration: SECONDS,
+      method: "POST" as const,
+      headers: { authorization, "content-type": "application/json" },
+      requests: [
+        {
+          setupRequest: (request: object) => ({
+            ...request,
+            body: body.replace(`"id": ${parsed.id}`, `"id": ${++id}`),
+          }),
+        },
+      ],
+    };
+    await autocannon({ ...options, duration: 1 });
+    const { requests, latency, non2xx, errors } = await autocannon(options);
+    if (non2xx + errors > 0) throw new Error(`${program}: ${non2xx} answers other than 2xx, ${errors} errors`);
+    return { rate: requests.average, median: latency.p50 };
+  } finally {
+    await ended(server, "SIGKILL");
+  }
+}
+
+function middle(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)]!;
+}
+
+if (isMissing("redis-server")) process.exit(0);
+const redis = await startRedis();
+const lines: string[] = [];
+for (const [name, program] of Object.entries(programs)) {
+  const cells: string[] = [];
+  for (const body of Object.values(bodies)) {
+    const rounds = [];
+    for (let round = 0; round < ROUNDS; round += 1) rounds.push(await measure(program, body, redis.port));
+    cells.push(`${Math.round(middle(rounds.map(({ rate }) => rate))).toLocaleString("en")}`);
+    cells.push(`${middle(rounds.map(({ median }) => median))} ms`);
+  }
+  lines.push(`| ${name} | ${cells.join(" | ")} |`);
+  console.log(lines.at(-1));
+}
+await redis.stop();
+
+const { model } = cpus()[0]!;
+writeFileSync(
+  "bench/RECEIVER.md",
+  `# Deliveries per second
+
+Measured by \`npm run bench:receiver\` on ${model.trim()}, ${cpus().length} cores, Node ${process.versions.node}, ${process.platform} ${process.arch}: the median of ${ROUNDS} runs of ${SECONDS} seconds with ${CONNECTIONS} connections. The client, autocannon, and Redis run on the same machine, so the cores are shared.
+
+| | ${Object.keys(bodies)
+    .map((size) => `${size}, per second | answer, median`)
+    .join(" | ")} |
+| --- | ${Object.keys(bodies)
+    .map(() => "---: | ---:")
+    .join(" | ")} |
+${lines.join("\n")}
+`,
+);
