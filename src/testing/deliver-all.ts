@@ -1,0 +1,75 @@
+import { bodyOf, type DeliveryOptions, deliveryOf } from "./delivery.js";
+import { randomOf, shuffled } from "./random.js";
+
+/** Where deliveries go: an address, or the function that answers a request, for example a receiver's `fetch`. */
+export type DeliveryTarget = string | URL | ((request: Request) => Response | Promise<Response>);
+
+/** How payloads are delivered. */
+export interface DeliverAllOptions extends Omit<DeliveryOptions, "url"> {
+  /** How often a delivery is made at most, until it is answered with 2xx; 5 by default. LeanIX goes on for 10 days. */
+  attempts?: number;
+  /** The share of deliveries, from 0 to 1, that are made twice; 0 by default. */
+  duplicates?: number;
+  /** Whether deliveries come out of order; false by default. */
+  shuffle?: boolean;
+  /** Decides what is doubled and in which order; 1 by default. */
+  seed?: number;
+}
+
+/** What became of a delivery. */
+export interface DeliveryOutcome {
+  /** The payload that was delivered. */
+  payload: unknown;
+  /** How often it was delivered. */
+  attempts: number;
+  /** The status of the last answer; undefined if there was none. */
+  status: number | undefined;
+  /** What the target threw, or why the address did not answer; undefined after an answer. */
+  error?: unknown;
+}
+
+/**
+ * Delivers payloads as LeanIX does: each until it is answered with 2xx, at least once, and not in order.
+ * A delivery that fails is made again after the others.
+ *
+ * @returns An outcome for each delivery, doubled ones too, in the order in which they were first made.
+ */
+export async function deliverAll(
+  target: DeliveryTarget,
+  payloads: Iterable<unknown>,
+  options: DeliverAllOptions = {},
+): Promise<DeliveryOutcome[]> {
+  const { attempts = 5, duplicates = 0, shuffle = false, seed = 1 } = options;
+  const random = randomOf(seed);
+  const once = [...payloads].map((payload) => ({ payload, body: bodyOf(payload, options) }));
+  const all = once.flatMap((delivery) => (random() < duplicates ? [delivery, delivery] : [delivery]));
+  const deliveries = (shuffle ? shuffled(all, random) : all).map(({ payload, body }) => ({
+    body,
+    outcome: { payload, attempts: 0, status: undefined } as DeliveryOutcome,
+  }));
+  let pending = deliveries;
+  for (let round = 0; round < attempts && pending.length > 0; round++) {
+    for (const { body, outcome } of pending) await deliver(target, body, options, outcome);
+    pending = pending.filter(({ outcome }) => !isAcknowledged(outcome));
+  }
+  return deliveries.map(({ outcome }) => outcome);
+}
+
+async function deliver(target: DeliveryTarget, body: string, options: DeliveryOptions, outcome: DeliveryOutcome) {
+  outcome.attempts++;
+  outcome.status = undefined;
+  delete outcome.error;
+  try {
+    const toFunction = typeof target === "function";
+    const request = deliveryOf(body, { ...options, ...(!toFunction && { url: target }) });
+    const response = await (toFunction ? target(request) : fetch(request));
+    outcome.status = response.status;
+    await response.body?.cancel();
+  } catch (error) {
+    outcome.error = error;
+  }
+}
+
+function isAcknowledged({ status }: DeliveryOutcome): boolean {
+  return status !== undefined && status >= 200 && status <= 299;
+}

@@ -1,0 +1,38 @@
+import { examples } from "../generated/examples.js";
+import type { EventType, FieldDataType } from "../generated/types.js";
+import { type EventOfType, isKnownFieldData } from "../handle/guards.js";
+import { isObject } from "../parse/json-object.js";
+import { safeParseWebhookEvent } from "../parse/parse.js";
+
+/** What may be changed of a value: any field at any depth. Arrays and the data of fields are replaced as a whole. */
+export type PayloadChanges<Value> = Value extends readonly unknown[] | { type: FieldDataType }
+  ? Value
+  : Value extends object
+    ? { [Key in keyof Value]?: PayloadChanges<Value[Key]> }
+    : Value;
+
+/**
+ * A valid body of an event: its published example, changed.
+ *
+ * @param changes The fields to change, at any depth; the others stay. A field set to undefined is left out.
+ * @returns A new object at each call.
+ * @throws TypeError if the changed body is not a valid body of the event. Its cause is the `WebhookEventError`, if there is one.
+ */
+export function payloadOf<const Type extends EventType>(
+  type: Type,
+  changes?: PayloadChanges<EventOfType<Type>["payload"]>,
+): EventOfType<Type>["payload"] {
+  if (!Object.hasOwn(examples, type)) throw new TypeError(`payloadOf: ${String(type)} is not an event type`);
+  const payload: unknown = JSON.parse(JSON.stringify(changed(examples[type], changes)));
+  const { data, error } = safeParseWebhookEvent(payload);
+  if (data?.type === type) return payload as EventOfType<Type>["payload"];
+  const problem = error?.message ?? `it is parsed as ${data?.type}`;
+  throw new TypeError(`payloadOf: not a body of ${type}: ${problem}`, { cause: error });
+}
+
+function changed(value: unknown, change: unknown): unknown {
+  if (change === undefined) return value;
+  if (!isObject(value) || !isObject(change) || isKnownFieldData(change)) return change;
+  const entries = Object.entries(change).map(([key, to]) => [key, to === undefined ? to : changed(value[key], to)]);
+  return { ...value, ...Object.fromEntries(entries) };
+}

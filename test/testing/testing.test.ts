@@ -1,0 +1,188 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, test } from "vitest";
+import { type EventType, eventCatalogue, eventTypes, parseWebhookEvent, WebhookEventError } from "../../src/index.js";
+import { deliverAll, deliveryOf, payloadOf } from "../../src/testing.js";
+
+test.each(eventTypes)("payloadOf(%s) is a body of it, and a new one each time", (type) => {
+  const payload = payloadOf(type);
+
+  expect(parseWebhookEvent(JSON.stringify(payload)).type).toBe(type);
+  expect(payloadOf(type)).toEqual(payload);
+  expect(payloadOf(type)).not.toBe(payload);
+});
+
+test("payloadOf changes fields at any depth and keeps the others", () => {
+  const example = payloadOf("FACT_SHEET_UPDATED");
+
+  const payload = payloadOf("FACT_SHEET_UPDATED", {
+    factSheet: { displayName: "Billing", tags: undefined, relations: [], completion: { percentage: 7 } },
+  });
+
+  expect(example.factSheet.tags).toBeDefined();
+  expect(payload.factSheet).not.toHaveProperty("tags");
+  expect(payload).toMatchObject({ id: example.id, factSheet: { id: example.factSheet.id, displayName: "Billing" } });
+  expect(payload.factSheet.relations).toEqual([]);
+  expect(payload.factSheet.completion).toEqual({ ...example.factSheet.completion, percentage: 7 });
+  expect(payloadOf("FACT_SHEET_UPDATED")).toEqual(example);
+});
+
+test("payloadOf takes what the types take", () => {
+  payloadOf("RELATION_SWITCH", { type: "RelationSwitchedEvent" });
+  const newValue = { type: "StringValue", value: "x" } as const;
+  expect(payloadOf("FACT_SHEET_FIELD_UPDATED", { newValue }).newValue).toEqual(newValue);
+  payloadOf("INTEGRATION_RUN_FINISHED", { duration: "PT1S" });
+  // @ts-expect-error: a misspelt field
+  payloadOf("FACT_SHEET_UPDATED", { factSheet: { displayname: "Billing" } });
+  // @ts-expect-error: a misspelt field of the payload
+  payloadOf("COMMENT_CREATED", { comentId: "1" });
+  // @ts-expect-error: a misspelt field in an array
+  payloadOf("COMMENT_DELETED", { comment: { replies: [{ mesage: "x" }] } });
+  expect(() => {
+    // @ts-expect-error: a field of another type
+    payloadOf("FACT_SHEET_UPDATED", { factSheet: { rev: "1" } });
+  }).toThrow("payloadOf: not a body of FACT_SHEET_UPDATED: FACT_SHEET_UPDATED: factSheet.rev: expected integer");
+});
+
+test("payloadOf refuses to make a body of another event, or of none", () => {
+  const wrongType = () => payloadOf("FACT_SHEET_UPDATED", { type: "FactSheetCreatedEvent" as "FactSheetUpdatedEvent" });
+
+  expect(wrongType).toThrow(/^payloadOf: not a body of FACT_SHEET_UPDATED: it is parsed as FACT_SHEET_CREATED$/);
+  expect(() => payloadOf("constructor" as EventType)).toThrow("payloadOf: constructor is not an event type");
+  expect(() => payloadOf("FACT_SHEET_VIEWED", { factSheetId: "" })).toThrow(TypeError);
+  try {
+    payloadOf("FACT_SHEET_VIEWED", { factSheetId: "" });
+  } catch (error) {
+    expect((error as Error).cause).toBeInstanceOf(WebhookEventError);
+  }
+});
+
+test("deliveryOf is the POST that LeanIX makes", async () => {
+  const payload = payloadOf("FACT_SHEET_VIEWED");
+
+  const request = deliveryOf(payload, { url: "https://example.com/hook?token=1", authorization: "Basic eDp5" });
+
+  expect(request).toMatchObject({ method: "POST", url: "https://example.com/hook?token=1" });
+  expect(Object.fromEntries(request.headers)).toEqual({
+    authorization: "Basic eDp5",
+    "content-type": "application/json",
+    "user-agent": "Webhooks",
+  });
+  expect(await request.json()).toEqual(payload);
+});
+
+test("deliveryOf needs no option, and sends text as it is", async () => {
+  const request = deliveryOf("{");
+
+  expect(request.url).toBe("http://localhost/");
+  expect(request.headers.has("authorization")).toBe(false);
+  expect(await request.text()).toBe("{");
+});
+
+test.each(eventTypes)("deliveryOf wraps %s with its routing tags", async (type) => {
+  const payload = payloadOf(type);
+
+  const event = parseWebhookEvent(await deliveryOf(payload, { envelope: true }).text());
+
+  expect(event).toMatchObject({ type, payload });
+  const { tags, workspaceId, id } = event.envelope!;
+  expect(id).toMatch(/^[0-9a-f-]{36}$/);
+  expect(workspaceId).toBe((payload as { workspaceId?: string }).workspaceId);
+  const { category } = eventCatalogue[type];
+  if (category === "integration-runs") expect(tags).toEqual(["integrations", "statistics"]);
+  else if (category === "survey-responses") expect(tags).toEqual([]);
+  else expect(tags![1]).toBe(type);
+});
+
+test("deliveryOf puts the given fields around the payload, whatever it is", async () => {
+  const envelope = { id: "1", createdAt: "2026-01-01T00:00:00Z", tags: ["a"], workspaceId: "w", userId: "u" };
+
+  expect(await deliveryOf(payloadOf("FACT_SHEET_VIEWED"), { envelope }).json()).toMatchObject(envelope);
+  expect(await deliveryOf([], { envelope: { id: "1" } }).json()).toMatchObject({ id: "1", tags: [], payload: [] });
+  const invalid = await deliveryOf({ type: "CommentCreatedEvent" }, { envelope: true }).json();
+  expect(invalid).toMatchObject({ tags: ["pathfinder", "COMMENT_CREATED"], payload: { type: "CommentCreatedEvent" } });
+  expect(await deliveryOf(undefined, { envelope: true }).json()).toMatchObject({ tags: [] });
+});
+
+const payloads = [1, 2, 3, 4, 5, 6, 7, 8].map((id) => payloadOf("FACT_SHEET_VIEWED", { id }));
+const idOf = async (request: Request) => (JSON.parse(await request.text()) as { id: number }).id;
+
+test("deliverAll repeats a delivery after the others until it is answered with 2xx", async () => {
+  const seen: number[] = [];
+  const target = async (request: Request) => {
+    const id = await idOf(request);
+    seen.push(id);
+    if (id === 2 && seen.filter((one) => one === id).length < 3) throw new Error("down");
+    return new Response(id === 3 ? "no" : null, { status: id === 3 ? 500 : 204 });
+  };
+
+  const outcomes = await deliverAll(target, payloads.slice(0, 4), { attempts: 4 });
+
+  expect(seen).toEqual([1, 2, 3, 4, 2, 3, 2, 3, 3]);
+  expect(outcomes).toEqual([
+    { payload: payloads[0], attempts: 1, status: 204 },
+    { payload: payloads[1], attempts: 3, status: 204 },
+    { payload: payloads[2], attempts: 4, status: 500 },
+    { payload: payloads[3], attempts: 1, status: 204 },
+  ]);
+});
+
+test("deliverAll gives up, with the reason", async () => {
+  const error = new Error("down");
+
+  const [outcome] = await deliverAll(() => Promise.reject(error), payloads.slice(0, 1));
+
+  expect(outcome).toEqual({ payload: payloads[0], attempts: 5, status: undefined, error });
+});
+
+test("deliverAll doubles and reorders as its seed says", async () => {
+  const order = async (seed: number, duplicates: number) => {
+    const seen: number[] = [];
+    const target = async (request: Request) => {
+      seen.push(await idOf(request));
+      return new Response();
+    };
+    const outcomes = await deliverAll(target, payloads, { shuffle: true, duplicates, seed });
+    expect(outcomes.map(({ payload }) => (payload as { id: number }).id)).toEqual(seen);
+    return seen;
+  };
+
+  const once = await order(7, 0);
+
+  expect(once).not.toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  expect(once.toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  expect(await order(7, 0)).toEqual(once);
+  expect(await order(8, 0)).not.toEqual(once);
+  expect((await order(7, 1)).toSorted()).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8]);
+});
+
+test("a doubled delivery has the envelope's id twice", async () => {
+  const ids: unknown[] = [];
+  const target = async (request: Request) => {
+    ids.push(((await request.json()) as { id: string }).id);
+    return new Response();
+  };
+
+  await deliverAll(target, payloads.slice(0, 2), { duplicates: 1, envelope: true });
+
+  expect(ids[0]).toBe(ids[1]);
+  expect(ids[2]).toBe(ids[3]);
+  expect(ids[0]).not.toBe(ids[2]);
+});
+
+test("deliverAll posts to an address, and takes a redirect for a failure", async () => {
+  const seen: string[] = [];
+  const server = createServer((request, response) => {
+    seen.push(`${request.method} ${request.url} ${request.headers.authorization}`);
+    if (seen.length === 1) response.writeHead(302, { location: "/elsewhere" }).end();
+    else response.writeHead(202).end("kept");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;
+
+  const outcomes = await deliverAll(url, payloads.slice(0, 1), { authorization: "secret" });
+  server.close();
+
+  expect(outcomes).toMatchObject([{ attempts: 2, status: 202 }]);
+  expect(seen).toEqual(["POST /hook secret", "POST /hook secret"]);
+});
