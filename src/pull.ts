@@ -1,0 +1,11 @@
+/**
+ * Fetches the events of a PULL webhook. Loads no zod.
+ *
+ * @packageDocumentation
+ */
+
+export type { PulledEvent } from "./pull/answer.js";
+export { type ApiTokenOptions, apiToken } from "./pull/api-token.js";
+export { PullError } from "./pull/error.js";
+export { type PullBatch, type PullOptions, pull } from "./pull/pull.js";
+export type { AccessToken, Fetch } from "./pull/request.js";

@@ -1,0 +1,46 @@
+import { PullError } from "./error.js";
+import { type AccessToken, type Fetch, recordOf, requestJson } from "./request.js";
+
+/** How an access token is got. */
+export interface ApiTokenOptions {
+  /** Address of the workspace's host, for example `https://example.leanix.net`. */
+  url: string | URL;
+  /** API token of a technical user. */
+  token: string;
+  /** Used instead of the global `fetch`. */
+  fetch?: Fetch;
+}
+
+/** An access token is renewed this long before it expires, because a request takes time. */
+const MARGIN_MS = 60_000;
+
+/**
+ * Gets an access token for an API token, keeps it until a minute before it expires, and gets another if it is rejected.
+ *
+ * @returns A function that returns the access token. It throws a {@link PullError} if LeanIX refuses the API token.
+ */
+export function apiToken({ url, token, fetch = globalThis.fetch }: ApiTokenOptions): AccessToken {
+  const address = new URL("/services/mtm/v1/oauth2/token", url).href;
+  const headers = {
+    authorization: `Basic ${btoa(`apitoken:${token}`)}`,
+    "content-type": "application/x-www-form-urlencoded",
+  };
+  let kept: { token: string; renewAt: number } | undefined;
+  let pending: Promise<string> | undefined;
+  return (rejected) => {
+    if (kept && kept.token !== rejected && Date.now() < kept.renewAt) return kept.token;
+    pending ??= renew().finally(() => {
+      pending = undefined;
+    });
+    return pending;
+  };
+
+  async function renew(): Promise<string> {
+    const init = { method: "POST", headers, body: "grant_type=client_credentials" };
+    const { access_token, expires_in } = recordOf(await requestJson(fetch, address, init));
+    if (typeof access_token !== "string") throw new PullError("the token's answer holds no access_token", 200);
+    const lifetime = typeof expires_in === "number" ? expires_in * 1000 : 0;
+    kept = { token: access_token, renewAt: Date.now() + lifetime - MARGIN_MS };
+    return access_token;
+  }
+}
