@@ -1,0 +1,113 @@
+import { UsageError } from "./terminal.js";
+
+export interface Line {
+  text: string;
+  /** Counted from 1. */
+  number: number;
+}
+
+/** More than any body or answer has; and a string of JavaScript holds no more than twice that. */
+const MAX_BYTES = 256 * 1024 * 1024;
+
+const NEWLINE = 10;
+
+/** The lines of a stream of bytes, one by one. */
+export async function* readLines(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Line> {
+  let parts: Uint8Array[] = [];
+  let bytes = 0;
+  let number = 1;
+  for await (const chunk of chunks) {
+    let from = 0;
+    for (let to = chunk.indexOf(NEWLINE); to >= 0; to = chunk.indexOf(NEWLINE, from)) {
+      yield { text: decode([...parts, chunk.subarray(from, to)], name, number), number };
+      parts = [];
+      bytes = 0;
+      from = to + 1;
+      number++;
+    }
+    parts.push(chunk.subarray(from));
+    bytes += chunk.length - from;
+    if (bytes > MAX_BYTES) throw tooLong(name, number);
+  }
+  yield { text: decode(parts, name, number), number };
+}
+
+function decode(parts: Uint8Array[], name: string, number: number): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(parts.length === 1 ? parts[0] : Buffer.concat(parts));
+  } catch {
+    throw new UsageError(`${name}:${number}: not UTF-8`);
+  }
+}
+
+interface JsonValue {
+  value: unknown;
+  /** The line on which it begins. */
+  line: number;
+}
+
+/**
+ * The JSON values of a stream: one on each line, or documents of many lines, one after the other.
+ * If the first value is one line, each of the others is, too, so that a broken line is found where it is.
+ */
+export async function* readJsonValues(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<JsonValue> {
+  let oneByLine = /\.(?:jsonl|ndjson)$/i.test(name);
+  let pending: string[] = [];
+  let start = 1;
+  let depth = 0;
+  let length = 0;
+  for await (const { text, number } of readLines(chunks, name)) {
+    if (pending.length === 0) {
+      if (text.trim() === "") continue;
+      const value = parse(text);
+      if (value !== undefined) {
+        oneByLine = true;
+        yield { value, line: number };
+        continue;
+      }
+      if (oneByLine) throw notJson(name, number);
+      [start, depth, length] = [number, 0, 0];
+    }
+    pending.push(text);
+    depth += depthOf(text);
+    length += text.length;
+    if (length > MAX_BYTES) throw tooLong(name, start);
+    if (depth > 0) continue;
+    const value = parse(pending.join("\n"));
+    if (value === undefined) throw notJson(name, start);
+    yield { value, line: start };
+    pending = [];
+  }
+  if (pending.length > 0) throw notJson(name, start);
+}
+
+/** The value of a text; undefined, which JSON does not have, for one that is not JSON. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** How many brackets a line opens and does not close. A string of JSON ends on its line. */
+function depthOf(line: string): number {
+  let depth = 0;
+  let inString = false;
+  for (let index = 0; index < line.length; index++) {
+    const character = line[index];
+    if (character === '"') inString = !inString;
+    else if (inString) index += character === "\\" ? 1 : 0;
+    else if (character === "{" || character === "[") depth++;
+    else if (character === "}" || character === "]") depth--;
+  }
+  return depth;
+}
+
+function notJson(name: string, line: number): UsageError {
+  return new UsageError(`${name}:${line}: not JSON`);
+}
+
+function tooLong(name: string, line: number): UsageError {
+  return new UsageError(`${name}:${line}: a value of more than 256 MB; write one body on each line`);
+}

@@ -1,0 +1,34 @@
+import { once } from "node:events";
+import type { Readable, Writable } from "node:stream";
+import type { Command } from "commander";
+
+/** What a command reads and writes. */
+export interface Terminal {
+  input: Readable & { isTTY?: boolean };
+  output: Writable & { isTTY?: boolean };
+  errors: Writable & { isTTY?: boolean };
+  env: Readonly<Record<string, string | undefined>>;
+  /** Folder of the package, where the schemas and the examples are. */
+  root: URL;
+  /** Resolves when the user ends the program. */
+  interrupted(): Promise<void>;
+}
+
+/** Makes a command; `exit` takes its exit code, which is 0 otherwise. */
+export type MakeCommand = (terminal: Terminal, exit: (code: number) => void) => Command;
+
+/** A mistake of the user's: printed in one line, exit code 2. */
+export class UsageError extends Error {}
+
+/** Writes a line, and waits if the reader is slower. */
+export async function print({ output }: Terminal, line: string): Promise<void> {
+  if (!output.write(`${line}\n`)) await once(output, "drain");
+}
+
+const codes = { red: 31, green: 32, yellow: 33, cyan: 36 };
+
+/** Colours a text, on a terminal that takes colours. */
+export function colour(terminal: Terminal, name: keyof typeof codes, text: string): string {
+  const plain = !terminal.output.isTTY || Boolean(terminal.env.NO_COLOR);
+  return plain ? text : `\u001b[${codes[name]}m${text}\u001b[39m`;
+}

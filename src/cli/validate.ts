@@ -1,0 +1,75 @@
+import { Command } from "commander";
+import { readBodies } from "./bodies.js";
+import { startProgress } from "./progress.js";
+import { type MakeCommand, print, type Terminal } from "./terminal.js";
+import { printVerdict, type Verdict, verdictOf } from "./verdict.js";
+
+interface Options {
+  json?: boolean;
+  failUnknown?: boolean;
+  values?: boolean;
+}
+
+export const validate: MakeCommand = (terminal, exit) =>
+  new Command("validate")
+    .description("Say which event each body is, and what is wrong with it. Exit code 1 if one is refused.")
+    .argument(
+      "[files...]",
+      "JSON, JSON lines, answers to PULL requests, folders of these; standard input if none is given",
+    )
+    .option("--json", "print one array with an entry for each body")
+    .option("--fail-unknown", "refuse an event that is not known, too")
+    .option("--values", "show the values of the bodies that are refused")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  npx leanix-webhook-events validate body.json
+  npx leanix-webhook-events validate recorded/ --fail-unknown
+  zcat bodies.jsonl.gz | npx leanix-webhook-events validate --json`,
+    )
+    .action(async (files: string[], options: Options) => exit(await run(files, options, terminal)));
+
+async function run(files: string[], options: Options, terminal: Terminal): Promise<number> {
+  const counts = { ok: 0, unknown: 0, refused: 0 };
+  const progress = startProgress(terminal, false);
+  const rows = options.json ? jsonRows(terminal) : textRows(terminal);
+  try {
+    for await (const { source, body } of readBodies(files, terminal)) {
+      const verdict = verdictOf(body, options.values === true);
+      counts[verdict.result]++;
+      progress.step();
+      await rows.add(verdict, source);
+    }
+  } finally {
+    progress.end();
+    await rows.close();
+  }
+  const { ok, unknown, refused } = counts;
+  if (!options.json) await print(terminal, `${ok} ok, ${unknown} unknown, ${refused} refused`);
+  return refused > 0 || (options.failUnknown && unknown > 0) ? 1 : 0;
+}
+
+interface Rows {
+  add(verdict: Verdict, source: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+function textRows(terminal: Terminal): Rows {
+  return {
+    add: (verdict, source) => print(terminal, printVerdict(verdict, source, terminal)),
+    close: async () => {},
+  };
+}
+
+/** An array that is written entry by entry. */
+function jsonRows(terminal: Terminal): Rows {
+  let separator = "[\n";
+  return {
+    add: async (verdict, source) => {
+      await print(terminal, `${separator}  ${JSON.stringify({ source, ...verdict })}`);
+      separator = ",";
+    },
+    close: () => print(terminal, separator === "," ? "]" : "[]"),
+  };
+}

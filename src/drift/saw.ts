@@ -1,0 +1,58 @@
+import { modelShapes } from "../generated/shapes.js";
+import { datePattern, timestampPattern } from "../models/patterns.js";
+import { isObject } from "../parse/json-object.js";
+
+/** What was seen at a path, over all bodies: kinds, and keys that the schemas know. Holds no value of a body. */
+export interface Saw {
+  kinds: Set<string>;
+  items: Set<string>;
+  keys: Set<string>;
+}
+
+export function newSaw(): Saw {
+  return { kinds: new Set(), items: new Set(), keys: new Set() };
+}
+
+/** Adds the kind of a value, and of an array's items. */
+export function see(saw: Saw, value: unknown): void {
+  saw.kinds.add(kindOf(value));
+  if (Array.isArray(value)) for (const item of value) saw.items.add(kindOf(item));
+}
+
+/** Adds the keys of an object, or of an array's objects, that the schemas know. */
+export function seeKeys({ keys }: Saw, value: unknown): void {
+  for (const one of Array.isArray(value) ? value : [value])
+    if (isObject(one)) for (const key of Object.keys(one)) if (knownKeys.has(key)) keys.add(key);
+}
+
+/** `array of integer | string`, `object with id, name`. */
+export function printSaw({ kinds, items, keys }: Saw): string {
+  const withItems = (kind: string) => (kind === "array" && items.size > 0 ? `array of ${list(items, " | ")}` : kind);
+  const shape = [...kinds].sort().map(withItems).join(" | ");
+  return keys.size === 0 ? shape : `${shape} with ${list(keys, ", ")}`;
+}
+
+function list(words: Set<string>, separator: string): string {
+  return [...words].sort().join(separator);
+}
+
+const uuid = /^[0-9a-z]{8}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{12}$/i;
+
+/** The kind of a value: `string (id)`, `string (timestamp)`, `integer`, `null`, `absent` and so on. */
+export function kindOf(value: unknown): string {
+  if (value === undefined) return "absent";
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
+  if (typeof value !== "string") return typeof value;
+  if (uuid.test(value)) return "string (id)";
+  if (timestampPattern.test(value)) return "string (timestamp)";
+  return datePattern.test(value) ? "string (date)" : "string";
+}
+
+/** Every key that a schema names. Any other key of an object that no schema describes could be the workspace's own. */
+export const knownKeys: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  Object.values(modelShapes).flatMap((shape) =>
+    typeof shape === "object" && "fields" in shape ? Object.keys(shape.fields).map((key) => key.replace("?", "")) : [],
+  ),
+);

@@ -1,0 +1,196 @@
+import { expect, test } from "vitest";
+import { type DriftFinding, reportDrift } from "../../src/drift.js";
+import { eventCatalogue, parseWebhookEvent } from "../../src/index.js";
+import { type Body, exampleBody, examples } from "../examples.js";
+
+/** The findings of an example that was changed, as `kind path: saw`. */
+function driftOf(example: string, change: (body: Body) => void): string[] {
+  const body = exampleBody(example);
+  change(body);
+  return reportDrift([body]).map(({ kind, path, saw }) => `${kind} ${path}: ${saw}`);
+}
+
+test("the published examples have none", () => {
+  expect(reportDrift(examples.map(({ text }) => text))).toEqual([]);
+  const wrapped = examples.map(({ text }) => ({ payload: JSON.parse(text), tags: [] }));
+  expect(reportDrift(wrapped).filter(({ event }) => event !== "ENVELOPE")).toEqual([]);
+});
+
+test("a finding is merged over bodies, and says in how many it is", () => {
+  const body = (value: unknown) => ({ ...exampleBody("fact-sheet-viewed"), channel: value });
+  const deep = { ...exampleBody("fact-sheet-viewed"), id: "7" };
+
+  const findings = reportDrift([
+    body(7),
+    JSON.stringify(body([1, "x"])),
+    body([]),
+    deep,
+    new TextEncoder().encode("{}"),
+  ]);
+
+  expect(findings).toEqual([
+    { event: "FACT_SHEET_VIEWED", kind: "other type", path: "id", saw: "string", bodies: 1 },
+    {
+      event: "FACT_SHEET_VIEWED",
+      kind: "unknown field",
+      path: "channel",
+      saw: "array of integer | string | integer",
+      bodies: 3,
+    },
+  ] satisfies DriftFinding[]);
+});
+
+test("a finding that a body has twice is counted once", () => {
+  const findings = reportDrift([
+    { ...exampleBody("comment-deleted.with-replies"), comment: { id: "c", replies: [{ pin: 1 }, { pin: 2.5 }] } },
+  ]);
+
+  expect(findings).toMatchObject([{ path: "comment.replies[].pin", saw: "integer | number", bodies: 1 }]);
+});
+
+test.each<[what: string, example: string, change: (body: Body) => void, findings: string[]]>([
+  [
+    "a field that no schema names, with the keys that schemas know",
+    "fact-sheet-created",
+    (b) => (b.factSheet.successors = [{ id: "1", displayName: "x", workspacesOwn: 1 }]),
+    ["unknown field factSheet.successors: array of object with displayName, id"],
+  ],
+  [
+    "a value in a map",
+    "fact-sheet-created",
+    (b) => (b.factSheet.completion.subCompletions = { secret: { extra: true } }),
+    ["unknown field factSheet.completion.subCompletions.*.extra: boolean"],
+  ],
+  ["a key that is not the vendor's", "fact-sheet-viewed", (b) => (b["Größe 1"] = 1), ["unknown field *: integer"]],
+  ["a long key", "fact-sheet-viewed", (b) => (b["k".repeat(61)] = 1), ["unknown field *: integer"]],
+  [
+    "a required field that is absent",
+    "fact-sheet-created",
+    (b) => delete b.factSheet.id,
+    ["other type factSheet.id: absent"],
+  ],
+  ["a required field that is null", "fact-sheet-created", (b) => (b.factSheet = null), ["other type factSheet: null"]],
+  [
+    "undefined",
+    "fact-sheet-viewed",
+    (b) => Object.assign(b, { id: undefined, more: undefined }),
+    ["other type id: absent"],
+  ],
+  ["an optional field that is null", "fact-sheet-viewed", (b) => (b.userId = null), []],
+  [
+    "a text that is not a timestamp",
+    "fact-sheet-viewed",
+    (b) => (b.createdAt = "2026-01-31"),
+    ["other type createdAt: string (date)"],
+  ],
+  ["no array", "fact-sheet-created", (b) => (b.factSheet.fields = {}), ["other type factSheet.fields: object"]],
+  [
+    "no map",
+    "fact-sheet-created",
+    (b) => (b.factSheet.completion.subCompletions = []),
+    ["other type factSheet.completion.subCompletions: array"],
+  ],
+  [
+    "field data of a known type",
+    "fact-sheet-created",
+    (b) => (b.factSheet.fields = [{ name: "x", data: { type: "DateValue", value: "soon", unit: 1 } }]),
+    ["other type factSheet.fields[].data.value: string", "unknown field factSheet.fields[].data.unit: integer"],
+  ],
+  [
+    "field data of an unknown type",
+    "fact-sheet-created",
+    (b) => (b.factSheet.fields = [{ name: "x", data: { type: "MoneyValue", amount: 1 } }]),
+    ["unknown field factSheet.fields[].data.amount: integer"],
+  ],
+  ["a value of many types", "poll-result-created", (b) => (b.createdAt = true), ["other type createdAt: boolean"]],
+  ["another of these types", "poll-result-created", (b) => (b.createdAt = 1.5), []],
+  ["any value", "fact-sheet-field-updated", (b) => Object.assign(b, { oldValue: 7, newValue: { free: 1 } }), []],
+])("%s", (_what, example, change, findings) => {
+  expect(driftOf(example, change)).toEqual(findings);
+});
+
+test("an optional field is reported of an event that is a guess, unless the body is the example", () => {
+  const findings = driftOf("relation-archived.minimal", (b) => Object.assign(b, { userId: null, relationId: "r" }));
+
+  expect(findings).toContain("optional field seen relationId: string");
+  expect(findings).toContain("optional field seen userId: null");
+  expect(driftOf("relation-archived", () => {})).toEqual([]);
+});
+
+test("a body of an inferred event with another name and shape is compared with the guess", () => {
+  const payload = { type: "RelationGoneEvent", relationId: 7 };
+  const body = { tags: ["pathfinder", "RELATION_ARCHIVED"], payload };
+
+  expect(reportDrift([body])).toEqual([
+    { event: "RELATION_ARCHIVED", kind: "optional field seen", path: "relationId", saw: "integer", bodies: 1 },
+    { event: "RELATION_ARCHIVED", kind: "other type", path: "relationId", saw: "integer", bodies: 1 },
+    { event: "RELATION_ARCHIVED", kind: "other type", path: "type", saw: "string", bodies: 1 },
+    { event: "ENVELOPE", kind: "optional field seen", path: "tags", saw: "array of string", bodies: 1 },
+  ]);
+});
+
+test("the envelope is compared, one that does not fit too", () => {
+  const body = { payload: exampleBody("fact-sheet-viewed"), sourceId: 7, retries: 1 };
+
+  expect(reportDrift([body, { ...body, payload: JSON.stringify(body.payload) }])).toEqual([
+    { event: "ENVELOPE", kind: "optional field seen", path: "sourceId", saw: "integer", bodies: 2 },
+    { event: "ENVELOPE", kind: "other type", path: "sourceId", saw: "integer", bodies: 2 },
+    { event: "ENVELOPE", kind: "unknown field", path: "retries", saw: "integer", bodies: 2 },
+  ]);
+});
+
+test("an event that no schema describes, and what is none", () => {
+  const todo = { type: "TodoCreatedEvent", id: 7, workspaceId: "w", todoId: "1", "todo list": [] };
+
+  expect(reportDrift([todo, "{", 7, "{}", { text: "posted by a callback" }])).toEqual([
+    {
+      event: "UNKNOWN",
+      kind: "unknown event",
+      path: "",
+      saw: "integer | object | string with id, type, workspaceId",
+      bodies: 4,
+    },
+    { event: "UNKNOWN", kind: "unknown field", path: "*", saw: "array", bodies: 1 },
+    { event: "UNKNOWN", kind: "unknown field", path: "todoId", saw: "string", bodies: 1 },
+  ]);
+});
+
+test("an object with very many unknown fields is a map", () => {
+  const fields = Array.from({ length: 1000 }, (_, index) => [`key${index}`, index]);
+
+  const findings = reportDrift([Object.assign(exampleBody("fact-sheet-viewed"), Object.fromEntries(fields))]);
+
+  expect(findings).toHaveLength(51);
+  expect(findings[0]).toEqual({
+    event: "FACT_SHEET_VIEWED",
+    kind: "unknown field",
+    path: "*",
+    saw: "integer",
+    bodies: 1,
+  });
+});
+
+test("a value that is nested very deeply is walked as far as events go", () => {
+  let completion: Body = { extra: 1 };
+  for (let depth = 0; depth < 400; depth++) completion = { subCompletions: { key: completion } };
+  let nested: Body = [];
+  for (let depth = 0; depth < 100_000; depth++) nested = [nested];
+
+  expect(driftOf("fact-sheet-created", (b) => (b.factSheet.completion = completion))).toEqual([]);
+  expect(driftOf("relation-archived.minimal", (b) => (b.deep = nested))).toContain(
+    "unknown field deep: array of array",
+  );
+});
+
+test("what drift calls an event is what parsing calls it", () => {
+  for (const { text, eventType } of examples) {
+    const body = { ...JSON.parse(text), addition: 1 };
+    expect(parseWebhookEvent(body).type).toBe(eventType);
+    const found = reportDrift([body]);
+    expect(found.filter(({ kind }) => kind === "unknown field")).toMatchObject([
+      { event: eventType, path: "addition" },
+    ]);
+    const isGuess = eventCatalogue[eventType].evidence !== "sample";
+    expect(found.some(({ kind }) => kind === "optional field seen") && !isGuess).toBe(false);
+  }
+});
