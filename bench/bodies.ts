@@ -1,78 +1,74 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { quick } from "./quick.js";
+import { readExamples } from "../scripts/examples.js";
+import { eventTypes } from "../src/index.js";
+import { quick } from "./options.js";
 
-export interface Body {
+// biome-ignore lint/suspicious/noExplicitAny: examples are edited freely here, and checked by every contender afterwards
+export type Json = Record<string, any>;
+
+/** Texts that are parsed in turn. */
+export interface Load {
   label: string;
-  text: string;
-  value: unknown;
+  texts(): string[];
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: the examples are edited freely here, and checked afterwards
-type Json = Record<string, any>;
+const examples = readExamples(eventTypes);
 
-const examples = new URL("../examples/payloads/", import.meta.url);
+/** All events as a receiver gets them: the small examples as they are, then all examples, those with lists grown. */
+export const mixes: Load[] = [
+  { label: "0.4 kB", texts: () => mixed().filter((text) => text.length <= 1000) },
+  { label: "6 kB", texts: () => mixed(6e3) },
+  { label: "250 kB", texts: () => mixed(quick ? 12e3 : 250e3) },
+];
 
-/** What a `--quick` run takes for any large body. */
-const quickSize = 300e3;
+/** One event, FACT_SHEET_UPDATED. */
+export const factSheets: Load[] = [
+  { label: "8 kB", texts: () => [factSheet(8e3)] },
+  { label: "250 kB", texts: () => [factSheet(250e3)] },
+  { label: "18 MB", texts: () => [factSheet(18e6)] },
+];
 
-export const sizes = { "0.5 kB": 500, "8 kB": 8e3, "250 kB": 250e3, "18 MB": 18e6 };
-
-/** Every published example of the two events that all contenders know. */
-export function exampleBodies(): Json[] {
-  return readdirSync(examples)
-    .filter((file) => /^fact-sheet-(updated|tag-added)\./.test(file))
-    .map(readExample);
+export function factSheet(bytes: number): string {
+  return JSON.stringify(grown(exampleOf("fact-sheet-updated"), quick ? Math.min(bytes, 300e3) : bytes));
 }
 
-/** A small event as it is, and a fact sheet with as many fields and relations as it takes. */
-export function bodyOf(label: string, size: number, name?: string): Body {
-  const bytes = quick ? Math.min(size, quickSize) : size;
-  const value = bytes < 1000 ? tagAdded(bytes, name) : grownFactSheet(bytes, name);
-  return { label, text: JSON.stringify(value), value: JSON.parse(JSON.stringify(value)) };
+/** A copy of an example, by the name of its file. */
+export function exampleOf(name: string): Json {
+  return structuredClone(examples.find((example) => example.name === name)!.body as Json);
 }
 
-/** As many relations as asked for, each of them with a number where an id has to be. */
-export function badRelations(count: number): Json {
-  const body = readExample("fact-sheet-updated.json");
-  const [relation] = body.factSheet.relations;
-  body.factSheet.relations = Array.from({ length: count }, (_, index) => ({ ...relation, toId: index }));
-  return JSON.parse(JSON.stringify(body));
+/** Examples of the least that an event holds, or of null wherever it may stand, are no deliveries. */
+const extreme = /minimal|null/;
+
+/**
+ * One example of every event, then a second one of every event that has one, and so on. Those that hold a list are grown
+ * until all have the size on average: a real one of another event is never large.
+ */
+function mixed(average = 0): string[] {
+  const deliveries = examples.filter(({ variant }) => !extreme.test(variant));
+  deliveries.sort((a, b) => a.variant.localeCompare(b.variant));
+  const bodies = deliveries.map(({ name }) => exampleOf(name));
+  const growing = bodies.filter((body) => listsIn(body).length > 0);
+  return bodies.map((body) => JSON.stringify(grown(body, (average * bodies.length) / growing.length)));
 }
 
-function tagAdded(bytes: number, name = "24/7"): Json {
-  const body = { ...readExample("fact-sheet-tag-added.json"), tagName: name, tagGroupName: name };
-  const missing = bytes - JSON.stringify(body).length;
-  return { ...body, tagName: name + " and nights".repeat(Math.max(0, Math.round(missing / 11))) };
-}
-
-function grownFactSheet(bytes: number, name?: string): Json {
-  const small = bytes < 8e3;
-  const body = readExample(small ? "fact-sheet-updated.minimal.json" : "fact-sheet-updated.json");
-  const donor = readExample("fact-sheet-updated.json").factSheet;
-  const { factSheet } = body;
-  factSheet.relations ??= [];
+/** A body with more of each list that it holds. */
+function grown(body: Json, bytes: number): Json {
+  const lists = listsIn(body);
+  const originals = lists.map((list) => [...list]);
   let length = JSON.stringify(body).length;
-  for (let index = 0; length < bytes; index++) {
-    // Four relations to one field, as in the example: a fact sheet grows by what it is connected with.
-    const isField = index % 5 === 4;
-    const grown = isField ? fieldLike(donor, index) : relationLike(donor, index, name);
-    (isField ? factSheet.fields : factSheet.relations).push(grown);
-    length += JSON.stringify(grown).length + 1;
+  for (let turn = 0; length < bytes && lists.length > 0; turn++) {
+    const index = turn % lists.length;
+    const original = originals[index]!;
+    const item = original[Math.floor(turn / lists.length) % original.length]!;
+    lists[index]!.push(item);
+    length += JSON.stringify(item).length + 1;
   }
   return body;
 }
 
-function fieldLike({ fields }: Json, index: number): Json {
-  const field = fields[index % fields.length];
-  return { ...field, name: `${field.name}${index}` };
-}
-
-function relationLike({ relations }: Json, index: number, name?: string): Json {
-  const relation = relations[index % relations.length];
-  const id = `${index.toString(16).padStart(8, "0")}${relation.id.slice(8)}`;
-  return { ...relation, id, toId: id, displayNameToFS: name ?? `${relation.displayNameToFS} ${index}` };
-}
-
-function readExample(file: string): Json {
-  return JSON.parse(readFileSync(new URL(file, examples), "utf8"));
+/** The outermost lists of objects. */
+function listsIn(value: unknown): Json[][] {
+  if (typeof value !== "object" || value === null) return [];
+  if (!Array.isArray(value)) return Object.values(value).flatMap(listsIn);
+  return value.length > 0 && value.every((item) => typeof item === "object" && item !== null) ? [value] : [];
 }

@@ -1,50 +1,57 @@
-import { bodyOf, sizes } from "./bodies.js";
+import { factSheet, factSheets, type Load, mixes } from "./bodies.js";
 import { baselineId, type LoadedEntrant, libraryId } from "./contenders.js";
-import { type Cost, effortOf, median, paired, type Tasks } from "./paired.js";
+import { type Cost, effortOf, median, paired, type Tasks } from "./timing.js";
 
 export interface Speed {
-  /** Without the body itself: a large one that stays alive makes every later collection of garbage dearer. */
-  body: { label: string; length: number };
+  label: string;
+  /** How many texts there are, and how long they are on average. */
+  texts: number;
+  length: number;
   /** Text to event, over `JSON.parse`. */
   parse: Record<string, Cost>;
-  /** The check alone, over `JSON.parse` of the same body. */
+  /** The check alone, over `JSON.parse` of the same bodies. */
   check: Record<string, Cost>;
-  /** The check alone, over this library's. */
-  checkOverOurs: Record<string, Cost>;
 }
 
-export function measureSpeed(entrants: LoadedEntrant[]): Speed[] {
-  return Object.entries(sizes).map(([label, bytes]) => {
-    const { text, value } = bodyOf(label, bytes);
-    const effort = effortOf(bytes);
-    const contenders = entrants.filter(({ id }) => id !== baselineId);
-    const tasks = (task: (entrant: LoadedEntrant) => () => unknown): Tasks =>
-      Object.fromEntries(contenders.map((entrant) => [entrant.id, task(entrant)]));
-    const checks = tasks(
-      ({ accepts }) =>
-        () =>
-          accepts(value),
-    );
-    const json = () => JSON.parse(text);
-    return {
-      body: { label, length: text.length },
-      parse: paired(
-        json,
-        tasks(
-          ({ parse }) =>
-            () =>
-              parse(text),
-        ),
-        effort,
-      ),
-      check: paired(json, checks, effort),
-      checkOverOurs: paired(checks[libraryId]!, checks, effort),
-    };
-  });
+/** All events in turn, and one event alone. */
+export interface Speeds {
+  mixed: Speed[];
+  factSheet: Speed[];
 }
 
-/** The median of several processes, as each of them compiles the contenders a little differently. */
-export function medianSpeed(runs: Speed[][]): Speed[] {
+export function measureSpeeds(entrants: LoadedEntrant[]): Speeds {
+  const measureAll = (loads: Load[]) => loads.map((load) => measureSpeed(entrants, load));
+  return { mixed: measureAll(mixes), factSheet: measureAll(factSheets) };
+}
+
+function measureSpeed(entrants: LoadedEntrant[], load: Load): Speed {
+  const texts = load.texts();
+  const bytes = texts.reduce((sum, text) => sum + text.length, 0);
+  const contenders = entrants.filter(({ id }) => id !== baselineId);
+  const json = each(texts, (text) => JSON.parse(text));
+  const measure = (taskOf: (entrant: LoadedEntrant) => () => void) => {
+    const tasks: Tasks = Object.fromEntries(contenders.map((entrant) => [entrant.id, taskOf(entrant)]));
+    return perText(paired(json, tasks, effortOf(bytes)), texts.length);
+  };
+  const parse = measure((entrant) => each(texts, entrant.parse));
+  // Parsed here, because large values that are alive slow down every garbage collection.
+  const values = texts.map((text): unknown => JSON.parse(text));
+  const check = measure((entrant) => each(values, entrant.accepts));
+  return { label: load.label, texts: texts.length, length: Math.round(bytes / texts.length), parse, check };
+}
+
+function each<Item>(items: Item[], task: (item: Item) => unknown): () => void {
+  return () => {
+    for (const item of items) task(item);
+  };
+}
+
+function perText(costs: Record<string, Cost>, texts: number): Record<string, Cost> {
+  return Object.fromEntries(Object.entries(costs).map(([id, { time, ratio }]) => [id, { time: time / texts, ratio }]));
+}
+
+/** The median of several processes, because each of them compiles the contenders a little differently. */
+export function medianSpeeds(runs: Speeds[]): Speeds {
   const medianCosts = (costs: Record<string, Cost>[]): Record<string, Cost> =>
     Object.fromEntries(
       Object.keys(costs[0]!).map((id) => [
@@ -52,47 +59,33 @@ export function medianSpeed(runs: Speed[][]): Speed[] {
         { time: median(costs.map((cost) => cost[id]!.time)), ratio: median(costs.map((cost) => cost[id]!.ratio)) },
       ]),
     );
-  return runs[0]!.map(({ body }, index) => ({
-    body,
-    parse: medianCosts(runs.map((run) => run[index]!.parse)),
-    check: medianCosts(runs.map((run) => run[index]!.check)),
-    checkOverOurs: medianCosts(runs.map((run) => run[index]!.checkOverOurs)),
-  }));
+  const medianOf = (speeds: Speed[][]): Speed[] =>
+    speeds[0]!.map((speed, index) => ({
+      ...speed,
+      parse: medianCosts(speeds.map((run) => run[index]!.parse)),
+      check: medianCosts(speeds.map((run) => run[index]!.check)),
+    }));
+  return { mixed: medianOf(runs.map(({ mixed }) => mixed)), factSheet: medianOf(runs.map((run) => run.factSheet)) };
 }
 
 export interface Flatness {
   label: string;
-  bytes: number;
   json: number;
   parse: Cost;
   check: Cost;
 }
 
-const flatSizes = {
-  "1 kB": 1e3,
-  "4 kB": 4e3,
-  "16 kB": 16e3,
-  "64 kB": 64e3,
-  "250 kB": 250e3,
-  "1 MB": 1e6,
-  "4 MB": 4e6,
-  "18 MB": 18e6,
-};
+const flatSizes = { "8 kB": 8e3, "64 kB": 64e3, "250 kB": 250e3, "1 MB": 1e6, "4 MB": 4e6, "18 MB": 18e6 };
 
 /** Nanoseconds per byte of a fact sheet of any size. */
 export function measureFlatness(entrants: LoadedEntrant[]): Flatness[] {
   const { parse, accepts } = entrants.find(({ id }) => id === libraryId)!;
   return Object.entries(flatSizes).map(([label, bytes]) => {
-    const { text, value } = bodyOf(label, bytes);
+    const text = factSheet(bytes);
+    const value: unknown = JSON.parse(text);
     const tasks = { json: () => JSON.parse(text), parse: () => parse(text), check: () => accepts(value) };
-    const { json, parse: whole, check } = paired(tasks.json, tasks, effortOf(bytes));
+    const costs = paired(tasks.json, tasks, effortOf(bytes));
     const perByte = ({ time, ratio }: Cost): Cost => ({ time: time / text.length, ratio });
-    return {
-      label,
-      bytes: text.length,
-      json: json!.time / text.length,
-      parse: perByte(whole!),
-      check: perByte(check!),
-    };
+    return { label, json: perByte(costs.json!).time, parse: perByte(costs.parse!), check: perByte(costs.check!) };
   });
 }

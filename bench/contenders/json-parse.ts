@@ -2,5 +2,3 @@
 export const accepts = (_body: unknown) => true;
 
 export const parse = (json: string): unknown => JSON.parse(json);
-
-export const refuse = (_body: unknown) => "";

@@ -1,8 +1,8 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { quick } from "./quick.js";
+import { quick } from "./options.js";
 
-export interface Effort {
+interface Effort {
   /** How often each task is measured. */
   rounds: number;
   /** How long one measurement takes at least, in milliseconds. */

@@ -1,0 +1,18 @@
+import type { Bytes } from "./bytes.js";
+import type { LoadedEntrant } from "./contenders.js";
+import type { Refusal } from "./refusals.js";
+import type { Flatness, Speeds } from "./speed.js";
+import type { StartUp } from "./start-up.js";
+
+export interface Results {
+  machine: string;
+  entrants: LoadedEntrant[];
+  speeds: Speeds;
+  /** This library's speeds in a process in which every contender has refused bodies. */
+  speedsAfterRefusals: Speeds;
+  flatness: Flatness[];
+  bytes: Bytes[];
+  startUp: Record<string, StartUp>;
+  memory: Record<string, number>;
+  refusals: Refusal[];
+}

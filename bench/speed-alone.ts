@@ -1,4 +1,0 @@
-import { loadEntrants } from "./contenders.js";
-import { measureSpeed } from "./speed.js";
-
-console.log(JSON.stringify(measureSpeed(await loadEntrants())));
