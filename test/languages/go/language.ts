@@ -1,15 +1,15 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
-import { both, type Dialect, type Event, type Language } from "../harness/language.js";
+import { absentIsNull, nullIsAbsent } from "../harness/known-differences.js";
+import { both, type Dialect, type Event, type Language, type Validator } from "../harness/language.js";
+import { eventSchemas } from "../harness/schemas.js";
 
 export const go: Language = {
   name: "Go",
-  toolchain: [
-    ["go", "version"],
-    ["gofmt", "-h"],
-  ],
-  prepare({ run, quicktype, eventSchemas, events, work, copyPageSchema }) {
+  folder: "go",
+  toolchain: { go: ["go", "version"], gofmt: ["gofmt", "-h"] },
+  prepare({ run, quicktype, events, work, copyPageSchema }) {
     run("go", "build", "-o", "bin/", "github.com/atombender/go-jsonschema", "./validate");
-    quicktype("go", "2020-12", "types/quicktype");
+    quicktype("go", "2020-12", "types/quicktype/{module}/{type}.go", "--package", "{module}");
     const generate = (name: string, file: string, schema: string) =>
       run("bin/go-jsonschema", "--package", name, "--output", file, schema);
     for (const dialect of both)
@@ -27,12 +27,9 @@ export const go: Language = {
     run("go", "build", "-o", "bin/", "./roundtrip", "./receive");
   },
   validators: ({ pinned }) => [
-    {
-      tool: "santhosh-tekuri/jsonschema",
-      version: pinned("go.mod", "santhosh-tekuri/jsonschema/v6"),
-      dialects: both,
-      command: () => ["bin/validate"],
-    },
+    validator("santhosh-tekuri/jsonschema", pinned("go.mod", "santhosh-tekuri/jsonschema/v6"), both),
+    validator("kaptinlin/jsonschema", pinned("go.mod", "kaptinlin/jsonschema"), ["2020-12"]),
+    validator("google/jsonschema-go", pinned("go.mod", "google/jsonschema-go"), both),
   ],
   types: ({ pinned, examples }) => [
     {
@@ -40,16 +37,29 @@ export const go: Language = {
       version: pinned("../javascript/package.json", "quicktype"),
       folders: { "2020-12": "types/quicktype" },
       roundTrip: ["bin/roundtrip", "quicktype", examples],
+      knownDifferences: [
+        {
+          ...absentIsNull,
+          why: "a pointer is null and absent at once, and a nullable one has no `omitempty`: https://github.com/glideapps/quicktype/issues/1341",
+        },
+      ],
     },
     {
       tool: "go-jsonschema",
       version: pinned("go.mod", "go-jsonschema v"),
       folders: { "2020-12": folderOf("2020-12"), "draft-07": folderOf("draft-07") },
       roundTrip: ["bin/roundtrip", "gojsonschema", examples],
+      knownDifferences: [
+        { ...nullIsAbsent, why: "a pointer is null and absent at once, and an optional one has `omitempty`" },
+      ],
     },
   ],
   page: { page: "go.md", source: "receive/main.go", command: ["bin/receive"] },
 };
+
+function validator(tool: string, version: string, dialects: Dialect[]): Validator {
+  return { tool, version, dialects, command: () => ["bin/validate", tool.split("/")[0]!] };
+}
 
 function folderOf(dialect: Dialect): string {
   return dialect === "2020-12" ? "types/gojsonschema" : "draft-07/gojsonschema";

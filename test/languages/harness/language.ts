@@ -1,6 +1,10 @@
 /** What the harness needs to know of a language, and what it hands to it. */
+import type { KnownDifference } from "./known-differences.js";
 
-export type Dialect = "2020-12" | "draft-07";
+/** `draft-04` is for tools that read no newer one. */
+export type Dialect = "2020-12" | "draft-07" | "draft-04";
+
+export const both: Dialect[] = ["2020-12", "draft-07"];
 
 /** What generated code calls an event: its module or package, `fact_sheet_created`, and the body's type, `FactSheetCreatedPayload`. */
 export interface Event {
@@ -8,42 +12,36 @@ export interface Event {
   type: string;
 }
 
-export interface Context {
-  /** A copy of the language's folder, to install, generate and build in. */
-  work: string;
-  /** The folder of a dialect's schemas. */
-  schemas(dialect: Dialect): string;
-  /** A folder with the schemas of single events alone: `<module>/<type>.json`, as tools name types after files. */
-  eventSchemas(dialect: Dialect): string;
-  events: Event[];
-  /** JSON Lines of `{ module, type, body }`. */
-  examples: string;
-  /** Runs a command in the work folder and returns what it prints; throws where it fails. */
-  run(...command: string[]): string;
-  /** Gives the command a text to read. */
-  runOn(input: string, ...command: string[]): string;
-  /** Copies the schema of FACT_SHEET_CREATED to where the program of the page reads it. */
-  copyPageSchema(dialect: Dialect, file?: string): void;
-  /** Generates the types of every event into a folder of the work folder. */
-  quicktype(language: string, dialect: Dialect, folder: string): void;
-  /** The version that a manifest pins: the first one after `name`. */
-  pinned(manifest: string, name: string): string;
+export interface Language {
+  /** As the table shows it: `C#`. */
+  name: string;
+  /** In `test/languages`, and where it is built: `csharp`. */
+  folder: string;
+  /** What must be installed, each with a command that succeeds if it is. */
+  toolchain: Record<string, string[]>;
+  /** Installs, generates and builds. */
+  prepare(context: Context): void;
+  validators?(context: Context): Validator[];
+  types?(context: Context): Types[];
+  page?: Page;
 }
 
-export interface Validator {
+export interface Tool {
   tool: string;
   version: string;
+  knownDifferences?: KnownDifference[];
+}
+
+export interface Validator extends Tool {
   dialects: Dialect[];
   /** Takes the folder of the schemas and the corpus, and prints `<line>\t<schema>\t<valid | invalid>` for each. */
-  command: (dialect: Dialect) => string[];
+  command(dialect: Dialect): string[];
 }
 
-export interface Types {
-  tool: string;
-  version: string;
+export interface Types extends Tool {
   /** Where the generated files are, by dialect; with two, both must hold the same text. */
   folders: Partial<Record<Dialect, string>>;
-  /** Takes the examples and prints each as it was read and written; absent where nothing here compiles the language. */
+  /** Takes the examples and prints each as it was read and written; absent if no compiler of the language is run. */
   roundTrip?: string[];
 }
 
@@ -56,15 +54,20 @@ export interface Page {
   command: string[];
 }
 
-export interface Language {
-  name: string;
-  /** Commands that answer where the toolchain is installed. */
-  toolchain: string[][];
-  /** Installs, generates and builds. */
-  prepare(context: Context): void;
-  validators?(context: Context): Validator[];
-  types(context: Context): Types[];
-  page?: Page;
+export interface Context {
+  /** A copy of the language's folder, to install, generate and build in. */
+  work: string;
+  events: Event[];
+  /** JSON Lines of `{ module, type, body }`. */
+  examples: string;
+  /** Runs a command in the work folder and returns what it prints; throws if it fails. */
+  run(...command: string[]): string;
+  /** Gives the command a text to read. */
+  runOn(input: string, ...command: string[]): string;
+  /** Generates the types of every event with quicktype, each into `file`, in which `{module}` and `{type}` are the event's. */
+  quicktype(language: string, dialect: Dialect, file: string, ...options: string[]): void;
+  /** Copies the schema of FACT_SHEET_CREATED to where the page's program reads it. */
+  copyPageSchema(dialect: Dialect, file?: string): void;
+  /** The version that a manifest pins: the first one after `name`. */
+  pinned(manifest: string, name: string): string;
 }
-
-export const both: Dialect[] = ["2020-12", "draft-07"];

@@ -1,16 +1,15 @@
-import { both, type Language } from "../harness/language.js";
+import { both, type Dialect, type Language } from "../harness/language.js";
+import { eventSchemas } from "../harness/schemas.js";
 
 /** Also runs quicktype for the other languages. */
 export const javascript: Language = {
   name: "TypeScript",
-  toolchain: [
-    ["node", "--version"],
-    ["npm", "--version"],
-  ],
-  prepare({ run, quicktype, eventSchemas, examples, copyPageSchema }) {
+  folder: "javascript",
+  toolchain: { node: ["node", "--version"], npm: ["npm", "--version"] },
+  prepare({ run, quicktype, examples, copyPageSchema }) {
     run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
-    quicktype("typescript", "2020-12", "generated/quicktype");
-    quicktype("typescript", "draft-07", "draft-07/quicktype");
+    quicktype("typescript", "2020-12", "generated/quicktype/{type}.ts");
+    quicktype("typescript", "draft-07", "draft-07/quicktype/{type}.ts");
     run("node", "json2ts.mjs", eventSchemas("2020-12"), examples, "generated/json2ts");
     run("node", "json2ts.mjs", eventSchemas("draft-07"), examples, "draft-07/json2ts");
     run("npx", "tsc");
@@ -18,13 +17,21 @@ export const javascript: Language = {
     run("npx", "json2ts", "--input", "fact-sheet-created.json", "--output", "fact-sheet-created.ts");
     run("npx", "tsc", "--strict", "--module", "nodenext", "--types", "node", "--outDir", "page", "receive.ts");
   },
-  validators: ({ pinned }) =>
-    ["ajv", "hyperjump"].map((tool) => ({
-      tool: tool === "ajv" ? "ajv" : "@hyperjump/json-schema",
-      version: pinned("package.json", tool === "ajv" ? '"ajv"' : "@hyperjump/json-schema"),
-      dialects: both,
-      command: (dialect) => ["node", "validate.mjs", tool, dialect],
-    })),
+  validators: ({ pinned }) => {
+    const validator = (tool: string, dialects: Dialect[]) => ({
+      tool,
+      version: pinned("package.json", `"${tool}"`),
+      dialects,
+      command: (dialect: Dialect) => ["node", "validate.mjs", tool, dialect],
+    });
+    return [
+      validator("ajv", [...both, "draft-04"]),
+      validator("@hyperjump/json-schema", both),
+      validator("@exodus/schemasafe", [...both, "draft-04"]),
+      validator("@cfworker/json-schema", ["2020-12", "draft-04"]),
+      validator("z-schema", ["draft-04"]),
+    ];
+  },
   types: ({ pinned, examples, work }) =>
     ["quicktype", "json2ts"].map((tool) => ({
       tool: tool === "json2ts" ? "json-schema-to-typescript" : "quicktype",

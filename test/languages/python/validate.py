@@ -1,10 +1,11 @@
-"""python validate.py <jsonschema | fastjsonschema> <schemas> <corpus>"""
+"""python validate.py <jsonschema | jsonschema-rs | fastjsonschema> <schemas> <corpus>"""
 
 import json
 import sys
 
 import fastjsonschema
 import jsonschema
+import jsonschema_rs
 
 tool, schemas, corpus = sys.argv[1:]
 
@@ -26,7 +27,11 @@ def with_fastjsonschema(schema):
     return is_valid
 
 
-compile_schema = {"jsonschema": with_jsonschema, "fastjsonschema": with_fastjsonschema}[tool]
+compile_schema = {
+    "jsonschema": with_jsonschema,
+    "jsonschema-rs": lambda schema: jsonschema_rs.validator_for(schema).is_valid,
+    "fastjsonschema": with_fastjsonschema,
+}[tool]
 validators = {}
 with open(corpus, encoding="utf-8") as lines:
     for number, line in enumerate(lines):
