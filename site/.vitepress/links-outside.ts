@@ -1,0 +1,18 @@
+import type { MarkdownRenderer } from "vitepress";
+
+/** Files outside of docs/ that the site serves, as pages link to them, by their address on the site. */
+const served: [RegExp, string][] = [
+  [/^(?:\.\.\/)+(schemas\/.+\.json|examples\/.+\.json)$/, "/$1"],
+  [/^(?:\.\.\/)+examples\/payloads$/, "/events/"],
+  [/^\.\.\/test\/languages\/RESULTS\.md$/, "language-results.md"],
+  [/^results\.svg$/, "../bench/results.svg"],
+];
+
+/** Lets links that work in the repository work on the site. */
+export function linksOutside(md: MarkdownRenderer): void {
+  const { normalizeLink } = md;
+  md.normalizeLink = (link) => {
+    const [pattern, address] = served.find(([pattern]) => pattern.test(link)) ?? [];
+    return normalizeLink(pattern && address ? link.replace(pattern, address) : link);
+  };
+}

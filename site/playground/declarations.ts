@@ -1,0 +1,27 @@
+import { kebabCase, pascalCase } from "../../scripts/names.js";
+import types from "../../src/generated/types.ts?raw";
+
+const schemas = import.meta.glob<string>("../../schemas/2020-12/*.json", { query: "?raw", import: "default" });
+
+/** The interface of an event with all that it refers to, as the package declares them. */
+export function typesOf(eventType: string): string {
+  const names = new Set([`${pascalCase(eventType)}Event`]);
+  const texts: string[] = [];
+  for (const name of names) {
+    const text = declarations.get(name);
+    if (!text) continue;
+    texts.push(text);
+    for (const [word] of text.replaceAll(/\/\*\*.*?\*\//gs, "").matchAll(/\b[A-Z]\w+/g)) names.add(word);
+  }
+  return texts.join("\n\n");
+}
+
+export async function schemaOf(eventType: string): Promise<string> {
+  return schemas[`../../schemas/2020-12/${kebabCase(eventType)}.json`]!();
+}
+
+const declarations = new Map(
+  types
+    .split(/\n\n(?=\/\*\*|export)/)
+    .map((text) => [text.match(/^export (?:interface|type) (\w+)/m)?.[1] ?? "", text]),
+);

@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { exampleBody, jsonLines, largeBody, withDrift, withFault, wrapped } from "./bodies.js";
+import type { Browser, Page } from "./types.js";
+
+/** Each thing that the playground promises, in the order in which a reader would try it. */
+export async function checkPlayground(browser: Browser, site: string): Promise<void> {
+  for (const colorScheme of ["light", "dark"]) {
+    const page = await browser.newPage({ colorScheme, viewport: { width: 390, height: 844 } });
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.goto(`${site}/playground/index.html`);
+    for (const [name, check] of Object.entries(checks)) {
+      await check(page);
+      console.log(`browser: ${colorScheme}: ${name}`);
+    }
+    const elsewhere = asked.filter((url) => !url.startsWith(site) && !url.startsWith("blob:"));
+    assert.deepEqual(elsewhere, [], "requests that left the site");
+    await page.close();
+  }
+}
+
+const checks: Record<string, (page: Page) => Promise<void>> = {
+  async "an example is read"(page) {
+    await page.selectOption("#example", "comment-deleted");
+    await sees(page, "1 body: 1 valid", "COMMENT_DELETED", "sample", "bare", "Nothing: all is as the schemas say.");
+  },
+  async "a fault is marked in the text"(page) {
+    await enter(page, withFault);
+    await sees(page, "1 refused", "FACT_SHEET_VIEWED: factSheetId: expected non-empty string, received number");
+    assert.equal(await page.textContent("mark"), "7");
+    await enter(page, wrapped);
+    await sees(page, "1 refused", "wrapped");
+    assert.equal(await page.textContent("mark"), "7");
+    await enter(page, "{ nonsense");
+    await sees(page, "1 refused", "not readable");
+    assert.equal(await page.textContent("mark"), "nonsense");
+  },
+  async "an empty body is no error"(page) {
+    await enter(page, "{}");
+    await sees(page, "1 unknown", "empty");
+  },
+  async "drift is reported"(page) {
+    await enter(page, withDrift);
+    await sees(page, "1 valid", "unknown field", "viewedFrom");
+  },
+  async "JSON lines are read, from a file, too"(page) {
+    const buffer = Buffer.from(jsonLines);
+    await page.setInputFiles("#file", { name: "bodies.jsonl", mimeType: "application/jsonl", buffer });
+    await sees(page, "3 bodies: 1 valid, 1 unknown, 1 refused");
+  },
+  async "types and JSON Schema open with the keyboard"(page) {
+    await enter(page, JSON.stringify(exampleBody("comment-created")));
+    await sees(page, "COMMENT_CREATED");
+    for (const nth of [0, 1]) {
+      await page.evaluate(`document.querySelectorAll("summary")[${nth}].focus()`);
+      await page.keyboard.press("Enter");
+    }
+    await sees(page, "interface CommentCreatedPayload", '"https://json-schema.org/draft/2020-12/schema"');
+  },
+  async "20 million characters do not freeze it"(page) {
+    const text = JSON.stringify(largeBody());
+    const longest = await page.evaluate<number>(
+      `(async () => {
+      let longest = 0, last = performance.now(), reading = true;
+      const beat = () => { const now = performance.now(); longest = Math.max(longest, now - last); last = now; if (reading) setTimeout(beat); };
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", ${text});
+      const answered = new Promise((done) => new MutationObserver(() => summary.textContent.includes("refused") && done()).observe(summary, { childList: true }));
+      summary.textContent = "";
+      beat();
+      body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+      await answered;
+      reading = false;
+      return longest;
+    })()`
+        .replaceAll(/\b(summary|body)\./g, 'document.getElementById("$1").')
+        .replace("observe(summary", 'observe(document.getElementById("summary")'),
+    );
+    await sees(page, "FACT_SHEET_VIEWED: factSheetId", "million characters");
+    console.log(`browser: the longest pause of the page was ${Math.round(longest)} ms`);
+    assert.ok(longest < 1000, `the page stood still for ${longest} ms`);
+  },
+  async "a planted fetch is refused, in the worker, too"(page) {
+    const fetchIt = `fetch(URL).then(() => "sent", (error) => String(error))`;
+    for (const url of [JSON.stringify("https://example.com/"), JSON.stringify("./icon.svg")]) {
+      assert.match(await page.evaluate<string>(fetchIt.replace("URL", url)), /TypeError/);
+    }
+    const [worker] = page.workers();
+    assert.ok(worker, "there is a worker");
+    const own = await page.evaluate<string>("location.origin");
+    assert.match(
+      await worker.evaluate<string>(fetchIt.replace("URL", JSON.stringify(`${own}/index.html`))),
+      /TypeError/,
+    );
+  },
+  async "axe finds nothing serious"(page) {
+    await enter(page, withDrift);
+    await sees(page, "viewedFrom");
+    await page.evaluate(readFileSync("site/node_modules/axe-core/axe.min.js", "utf8"));
+    const found = await page.evaluate<{ id: string; impact: string; nodes: { html: string }[] }[]>(
+      "axe.run().then(({ violations }) => violations)",
+    );
+    assert.deepEqual(
+      found
+        .filter(({ impact }) => ["serious", "critical"].includes(impact))
+        .map(({ id, nodes }) => [id, nodes[0]?.html]),
+      [],
+    );
+  },
+  async "nothing is wider than a phone"(page) {
+    assert.ok(await page.evaluate("document.documentElement.scrollWidth <= innerWidth"));
+  },
+};
+
+async function enter(page: Page, text: string): Promise<void> {
+  await page.goto(await page.evaluate<string>("location.href"));
+  await page.fill("#body", text);
+}
+
+async function sees(page: Page, ...texts: string[]): Promise<void> {
+  for (const text of texts) await page.waitForSelector(`:text(${JSON.stringify(text)}) >> visible=true`);
+}

@@ -1,0 +1,30 @@
+/**
+ * Tests the built pages in Chromium; skipped on a machine without it. `--screenshots` writes docs/images, too: look at
+ * them before you commit.
+ */
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+import { checkPlayground } from "./playground.js";
+import { takeScreenshots } from "./screenshots.js";
+import { serve } from "./serve.js";
+
+const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const flags =
+  "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
+
+if (existsSync(executablePath)) await run();
+else console.log(`browser: skipped, there is no ${executablePath} on this machine`);
+
+async function run(): Promise<void> {
+  const { chromium } = createRequire(resolve("site/package.json"))("playwright-core");
+  const site = await serve("site/.vitepress/dist");
+  const browser = await chromium.launch({ executablePath, args: flags.split(" ") });
+  try {
+    await checkPlayground(browser, site.url);
+    if (process.argv.includes("--screenshots")) await takeScreenshots(browser, site.url);
+  } finally {
+    await browser.close();
+    site.close();
+  }
+}
