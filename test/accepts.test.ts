@@ -30,6 +30,8 @@ const variations: [what: string, example: string, change: (body: Body) => void][
   ["6 fraction digits", "fact-sheet-created", (body) => (body.createdAt = "2026-01-31T23:59:59.123456Z")],
   ["9 fraction digits", "fact-sheet-created", (body) => (body.createdAt = "2026-01-31T23:59:59.123456789Z")],
   ["an offset", "fact-sheet-created", (body) => (body.createdAt = "2026-01-31T23:59:59+00:00")],
+  ["an offset of hours", "fact-sheet-created", (body) => (body.createdAt = "2026-01-31T23:59:59.5+02")],
+  ["no seconds", "fact-sheet-created", (body) => (body.createdAt = "2026-01-01T00:00Z")],
   ["a survey's time as a number", "poll-result-created", (body) => (body.createdAt = 1767225600000)],
   ["a survey's time as text", "poll-result-created", (body) => (body.createdAt = "2026-01-01T00:00:00.000Z")],
   ["a duration in seconds", "integration-run-finished", (body) => (body.duration = 0.25)],
@@ -58,24 +60,67 @@ describe("an inferred event with nothing but its discriminator", () => {
   });
 });
 
-const unknownBodies: [string, unknown][] = [
-  ["an unknown type", { type: "FactSheetTeleportedEvent" }],
-  ["an empty body", {}],
-  ["a rewritten body", { text: "A fact sheet was created" }],
-  ["__proto__ as type", JSON.parse('{"type": "__proto__"}')],
-  ["constructor as type", { type: "constructor" }],
-  ["toString as type", { type: "toString" }],
-  ["an array", [{ type: "FactSheetCreatedEvent" }]],
-  ["null", null],
-  ["a number", 7],
-  ["an unknown progress", { type: "SERVICENOW", progress: "PAUSED", synchronizationId: "s1" }],
-  ["a run without its id", { type: "SERVICENOW", progress: "RUNNING" }],
+const event = JSON.stringify({ type: "FactSheetCreatedEvent" });
+
+const unknownBodies: [what: string, body: unknown, reason: string, name?: string][] = [
+  ["an unknown type", { type: "FactSheetTeleportedEvent" }, "UNKNOWN_NAME", "FactSheetTeleportedEvent"],
+  ["an empty body", {}, "EMPTY"],
+  ["a rewritten body", { text: "A fact sheet was created" }, "UNNAMED"],
+  ["an empty name", { type: "" }, "UNNAMED"],
+  ["a name that is not text", { type: 7 }, "UNNAMED"],
+  ["__proto__ as type", JSON.parse('{"type": "__proto__"}'), "UNKNOWN_NAME", "__proto__"],
+  ["constructor as type", { type: "constructor" }, "UNKNOWN_NAME", "constructor"],
+  ["toString as type", { type: "toString" }, "UNKNOWN_NAME", "toString"],
+  ["an array", [{ type: "FactSheetCreatedEvent" }], "UNNAMED"],
+  ["null", null, "UNNAMED"],
+  ["a number", 7, "UNNAMED"],
+  ["a string", "hello", "UNNAMED"],
+  [
+    "an unknown progress",
+    { type: "SERVICENOW", progress: "PAUSED", synchronizationId: "s1" },
+    "UNKNOWN_NAME",
+    "SERVICENOW",
+  ],
+  ["a run without its id", { type: "SERVICENOW", progress: "RUNNING" }, "UNKNOWN_NAME", "SERVICENOW"],
+  ["JSON text of JSON text", event, "ENCODED_TWICE"],
+  ["a request", { type: "REQUEST", headers: {}, body: event }, "REQUEST_OBJECT"],
 ];
 
-test.each(unknownBodies)("%s is UNKNOWN", (_what, body) => {
-  expect(parseWebhookEvent(JSON.stringify(body))).toEqual({ type: "UNKNOWN", payload: body });
+test.each(unknownBodies)("%s is UNKNOWN", (_what, body, reason, name) => {
+  const expected = { type: "UNKNOWN", reason, ...(name !== undefined && { name }), payload: body };
+
+  expect(parseWebhookEvent(JSON.stringify(body))).toEqual(expected);
 });
 
-test("text that is JSON, byte for byte a string, is UNKNOWN", () => {
-  expect(parseWebhookEvent('"hello"')).toEqual({ type: "UNKNOWN", payload: "hello" });
+describe("an inferred event whose body is not as guessed", () => {
+  const body = { ...exampleBody("relation-deleted"), fromDetails: { factSheetInfos: 7 } };
+  const issue = expect.objectContaining({
+    path: ["fromDetails", "factSheetInfos"],
+    expected: "object",
+    received: "number 7",
+    message: "RELATION_DELETED: fromDetails.factSheetInfos: expected object, received number",
+  });
+  const unknown = { type: "UNKNOWN", reason: "UNEXPECTED_SHAPE", eventType: "RELATION_DELETED", issue };
+
+  test("is UNKNOWN with its name, its event type and the first issue", () => {
+    expect(parseWebhookEvent(body)).toEqual({ ...unknown, name: "RelationDeletedEvent", payload: body });
+  });
+
+  test("is so in an envelope, too", () => {
+    const envelope = { tags: ["RELATION_DELETED"], payload: { ...body, type: "RelationGoneEvent" } };
+
+    expect(parseWebhookEvent(envelope)).toEqual({
+      ...unknown,
+      name: "RelationGoneEvent",
+      payload: envelope.payload,
+      envelope,
+    });
+  });
 });
+
+test.each([null, "AUTOMATION_TRIGGERED", "AutomationTriggeredEvent", 7, {}])(
+  "an automation of the type %j is one",
+  (type) => {
+    expect(parseWebhookEvent({ ...exampleBody("automation-triggered"), type }).type).toBe("AUTOMATION_TRIGGERED");
+  },
+);

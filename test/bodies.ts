@@ -1,6 +1,6 @@
-/** Bodies made from what the generator reads of the zod schemas, and broken in one place. */
+/** Bodies made from what the generator reads of the zod schemas, and broken in one place or two. */
 import fc from "fast-check";
-import type { Library, Node } from "../scripts/generate/read-schemas.js";
+import type { Library, Node } from "../scripts/generate/library.js";
 import type { Body } from "./examples.js";
 
 const strange: fc.Arbitrary<unknown> = fc.oneof(
@@ -14,9 +14,11 @@ const strange: fc.Arbitrary<unknown> = fc.oneof(
     "",
     " ",
     "x",
+    "Ünïcödé ٣ 😀",
     "2026-01-01",
     "2026-13-01T00:00:00Z",
     "2026-01-01T00:00:00Z",
+    "2026-01-01T00:00Z",
   ),
   fc.constantFrom([], {}, [null], { type: "Lifecycle" }, { type: "Other", value: 1 }, { type: 7 }, { id: "x" }),
 );
@@ -26,14 +28,22 @@ const twoDigits = (from: number, to: number) =>
 const date = fc
   .tuple(fc.integer({ min: 1000, max: 9999 }), twoDigits(1, 12), twoDigits(1, 31))
   .map((parts) => parts.join("-"));
-const time = fc.tuple(twoDigits(0, 23), twoDigits(0, 59), twoDigits(0, 59)).map((parts) => parts.join(":"));
-const fraction = fc.constantFrom("", ".1", ".123", ".123456", ".123456789");
+const minute = fc.tuple(twoDigits(0, 23), twoDigits(0, 59)).map((parts) => parts.join(":"));
+const second = fc.oneof(
+  fc.constant(""),
+  fc.tuple(twoDigits(0, 59), fc.constantFrom("", ".1", ".123456", ".123456789")).map((parts) => `:${parts.join("")}`),
+);
 const timestamp = fc
-  .tuple(date, time, fraction, fc.constantFrom("Z", "+00:00", "-0530"))
-  .map(([day, hour, digits, zone]) => `${day}T${hour}${digits}${zone}`);
+  .tuple(date, minute, second, fc.constantFrom("Z", "+00:00", "-0530", "+02"))
+  .map(([day, hour, rest, zone]) => `${day}T${hour}${rest}${zone}`);
+
+const text = (minLength: number) =>
+  fc.oneof(fc.string({ minLength, maxLength: 8 }), fc.string({ minLength, maxLength: 4, unit: "binary" }));
+
+type Bodies = (name: string) => fc.Arbitrary<Record<string, unknown>>;
 
 /** An arbitrary for each model by name: valid bodies, with unknown keys here and there. */
-export function validBodies({ models }: Library): (name: string) => fc.Arbitrary<Record<string, unknown>> {
+export function validBodies({ models }: Library): Bodies {
   const known = new Map<string, fc.Arbitrary<Record<string, unknown>>>();
   return ofModel;
 
@@ -55,24 +65,38 @@ export function validBodies({ models }: Library): (name: string) => fc.Arbitrary
     const { shape } = models.get(name)!;
     if (shape.kind === "value") return ofNode(shape.node);
     if (shape.kind === "openUnion") {
-      const other = fc.record({
-        [shape.discriminator]: fc.constantFrom("Colour", "__proto__", "toString"),
-        more: strange,
-      });
-      return fc.oneof({ maxDepth: 4 }, other, ...shape.members.map((member) => ofModel(member.name)));
+      const discriminator = fc.constantFrom("Colour", "__proto__", "toString");
+      const other = fc.record({ [shape.discriminator]: discriminator, more: strange });
+      const anything = shape.base ? [] : [strange];
+      return fc.oneof({ maxDepth: 4 }, other, ...anything, ...shape.members.map((member) => ofModel(member.name)));
     }
-    const members = Object.fromEntries(shape.fields.map(({ key, node }) => [key, ofNode(node)]));
+    const fields = Object.fromEntries(
+      shape.fields.map(({ key, nullable, node }) => [
+        key,
+        nullable ? fc.option(ofNode(node), { freq: 3 }) : ofNode(node),
+      ]),
+    );
     const requiredKeys = shape.fields.filter(({ optional }) => !optional).map(({ key }) => key);
-    const record = fc.record(members, { requiredKeys });
-    const unknownKeys = fc.dictionary(fc.constantFrom("x-new", "constructor", "toString"), strange, { maxKeys: 1 });
-    return fc.tuple(record, unknownKeys).map(([body, more]) => ({ ...more, ...body }));
+    const unknownKeys = fc.dictionary(
+      fc.constantFrom("x-new", "constructor", "toString", "__proto__", "ключ"),
+      strange,
+      {
+        maxKeys: 1,
+      },
+    );
+    return fc.tuple(fc.record(fields, { requiredKeys }), unknownKeys).map(([body, more]) => ({ ...more, ...body }));
   }
 
   function ofNode(node: Node): fc.Arbitrary<unknown> {
     switch (node.kind) {
       case "string":
-        if (node.pattern) return node.expected === "ISO 8601 date" ? date : timestamp;
-        return fc.oneof(fc.string({ minLength: node.minLength, maxLength: 8 }), fc.constantFrom("A", ...node.known));
+        return fc.oneof(text(0), fc.constantFrom("A", ...node.known));
+      case "id":
+        return text(1);
+      case "timestamp":
+        return timestamp;
+      case "date":
+        return date;
       case "number":
         return fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer());
       case "integer":
@@ -88,12 +112,7 @@ export function validBodies({ models }: Library): (name: string) => fc.Arbitrary
       case "array":
         return fc.array(ofNode(node.items), { maxLength: 2, depthIdentifier: "body" });
       case "map":
-        return fc.dictionary(fc.constantFrom("section.a", "b c", "constructor"), ofNode(node.values), {
-          maxKeys: 2,
-          depthIdentifier: "body",
-        });
-      case "nullable":
-        return fc.option(ofNode(node.inner), { freq: 3 });
+        return mapOf(ofNode(node.values));
       case "union":
         return fc.oneof(...node.options.map(ofNode));
       case "model":
@@ -102,7 +121,35 @@ export function validBodies({ models }: Library): (name: string) => fc.Arbitrary
   }
 }
 
-/** The body as it is, or with a member at some depth removed, replaced, or moved to another. */
+/** As JSON.parse makes it: `__proto__` is a key like any other. */
+function mapOf(values: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+  const keys = fc.constantFrom("section.a", "b c", "constructor", "__proto__", "ключ");
+  const entries = fc.array(fc.tuple(keys, values), { maxLength: 2, depthIdentifier: "body" });
+  return entries.map(Object.fromEntries);
+}
+
+/** A body in every form that could arrive: bare, in an envelope of any kind, or with a field called `payload`. */
+export function inAnyForm(body: unknown, tags: string[]): fc.Arbitrary<unknown> {
+  const wrapped = fc
+    .record(
+      {
+        id: fc.constantFrom<unknown>("e-1", null, 7),
+        type: fc.constantFrom<unknown>("FactSheetUpdatedEvent", "CONFIGURATION_UPDATED", "pathfinder", null),
+        tags: fc.constantFrom<unknown>(tags, ["pathfinder"], null, "pathfinder", [7]),
+        createdAt: fc.constantFrom<unknown>("2026-01-01T00:00:00Z", 1767225600000, null, true),
+        sequenceInfo: fc.constantFrom<unknown>(1, null, "1"),
+        workspaceId: fc.constant("w"),
+      },
+      { requiredKeys: [] },
+    )
+    .map((envelope) => ({ ...envelope, payload: body }));
+  const withPayload = fc
+    .constantFrom<unknown>({ type: "Other" }, { type: "CommentCreatedEvent" }, { type: "DocumentDeletedEvent" }, [], 7)
+    .map((payload) => ({ ...(body as object), payload }));
+  return fc.oneof(fc.constant(body), wrapped, withPayload);
+}
+
+/** The body as it is, with a value at some depth removed, replaced, or moved to another place. */
 export function broken(body: Record<string, unknown>): fc.Arbitrary<Record<string, unknown>> {
   const places = paths(body);
   return fc
@@ -116,15 +163,25 @@ export function broken(body: Record<string, unknown>): fc.Arbitrary<Record<strin
       const copy = structuredClone(body);
       const holder = path.slice(0, -1).reduce<Body>((at, key) => at[key], copy);
       const key = path.at(-1)!;
-      if (how === "replace") holder[key] = value;
-      else if (how === "move") holder[key] = other.reduce<Body>((at, step) => at[step], structuredClone(body));
+      if (how === "replace") put(holder, key, value);
+      else if (how === "move")
+        put(
+          holder,
+          key,
+          other.reduce<Body>((at, step) => at[step], structuredClone(body)),
+        );
       else if (Array.isArray(holder)) holder.splice(Number(key), 1);
       else delete holder[key];
       return copy;
     });
 }
 
+/** Not by assignment, which would make `__proto__` the prototype. */
+function put(holder: object, key: string, value: unknown): void {
+  Object.defineProperty(holder, key, { value, configurable: true, enumerable: true, writable: true });
+}
+
 function paths(value: unknown, path: string[] = []): string[][] {
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, member]) => [[...path, key], ...paths(member, [...path, key])]);
+  return Object.entries(value).flatMap(([key, field]) => [[...path, key], ...paths(field, [...path, key])]);
 }

@@ -1,12 +1,13 @@
+import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { parseWebhookEvent, safeParseWebhookEvent, WebhookEventError } from "../src/index.js";
-import { payloadSchemas } from "../src/zod.js";
+import { payloadSchemas, webhookBodySchema } from "../src/zod.js";
 import { type Body, exampleBody } from "./examples.js";
 
 function errorOf(body: unknown): WebhookEventError {
-  const result = safeParseWebhookEvent(body);
-  if (result.success) throw new Error(`taken as ${result.data.type}`);
-  return result.error;
+  const { data, error } = safeParseWebhookEvent(body);
+  if (!error) throw new Error(`taken as ${data.type}`);
+  return error;
 }
 
 function frozen<Value>(value: Value): Value {
@@ -14,33 +15,48 @@ function frozen<Value>(value: Value): Value {
   return Object.freeze(value);
 }
 
-const faults: [example: string, change: (body: Body) => void, message: string][] = [
+const faults: [example: string, change: (body: Body) => void, message: string, received: string][] = [
   [
     "fact-sheet-created",
     (b) => delete b.workspaceId,
     "FACT_SHEET_CREATED: workspaceId: expected non-empty string, received undefined",
+    "undefined",
   ],
-  ["fact-sheet-created", (b) => (b.id = "42"), 'FACT_SHEET_CREATED: id: expected integer, received string "42"'],
-  ["fact-sheet-created", (b) => (b.factSheet = null), "FACT_SHEET_CREATED: factSheet: expected object, received null"],
+  [
+    "fact-sheet-created",
+    (b) => (b.id = "42"),
+    "FACT_SHEET_CREATED: id: expected integer, received string",
+    'string "42"',
+  ],
+  [
+    "fact-sheet-created",
+    (b) => (b.factSheet = null),
+    "FACT_SHEET_CREATED: factSheet: expected object, received null",
+    "null",
+  ],
   [
     "fact-sheet-created",
     (b) => (b.factSheet.rev = 1.5),
-    "FACT_SHEET_CREATED: factSheet.rev: expected integer, received number 1.5",
+    "FACT_SHEET_CREATED: factSheet.rev: expected integer, received number",
+    "number 1.5",
   ],
   [
     "fact-sheet-created",
     (b) => (b.factSheet.id = ""),
-    'FACT_SHEET_CREATED: factSheet.id: expected non-empty string, received string ""',
+    "FACT_SHEET_CREATED: factSheet.id: expected non-empty string, received empty string",
+    'string ""',
   ],
   [
     "fact-sheet-created",
     (b) => (b.createdAt = "yesterday"),
-    'FACT_SHEET_CREATED: createdAt: expected ISO 8601 timestamp, received string "yesterday"',
+    "FACT_SHEET_CREATED: createdAt: expected ISO 8601 timestamp, received string",
+    'string "yesterday"',
   ],
   [
     "fact-sheet-updated",
     (b) => (b.factSheet.relations[1].toId = 7),
-    "FACT_SHEET_UPDATED: factSheet.relations[1].toId: expected non-empty string, received number 7",
+    "FACT_SHEET_UPDATED: factSheet.relations[1].toId: expected non-empty string, received number",
+    "number 7",
   ],
   [
     "fact-sheet-created",
@@ -48,62 +64,86 @@ const faults: [example: string, change: (body: Body) => void, message: string][]
       (b.factSheet.fields = [
         { name: "lifecycle", data: { type: "Lifecycle", phases: [{ phase: true, startDate: null }] } },
       ]),
-    "FACT_SHEET_CREATED: factSheet.fields[0].data.phases[0].phase: expected string, received boolean true",
+    "FACT_SHEET_CREATED: factSheet.fields[0].data.phases[0].phase: expected string, received boolean",
+    "boolean true",
   ],
   [
     "fact-sheet-created",
     (b) => (b.factSheet.completion.subCompletions = { "section.a b": { type: "x", completion: "1", percentage: 1 } }),
-    'FACT_SHEET_CREATED: factSheet.completion.subCompletions["section.a b"].completion: expected number, received string "1"',
+    'FACT_SHEET_CREATED: factSheet.completion.subCompletions["section.a b"].completion: expected number or null, received string',
+    'string "1"',
   ],
   [
     "fact-sheet-field-updated",
     (b) => (b.newValue = { type: "DateValue", value: "soon" }),
-    'FACT_SHEET_FIELD_UPDATED: newValue.value: expected ISO 8601 date or null, received string "soon"',
+    "FACT_SHEET_FIELD_UPDATED: newValue.value: expected ISO 8601 date or null, received string",
+    'string "soon"',
   ],
   [
     "poll-result-created",
     (b) => (b.createdAt = true),
-    "POLL_RESULT_CREATED: createdAt: expected number or ISO 8601 timestamp, received boolean true",
+    "POLL_RESULT_CREATED: createdAt: expected number or ISO 8601 timestamp, received boolean",
+    "boolean true",
   ],
   [
     "automation-triggered",
     (b) => (b.automation = []),
     "AUTOMATION_TRIGGERED: automation: expected object, received array",
+    "array",
   ],
   [
     "integration-run-started",
     (b) => (b.synchronizationId = null),
     "INTEGRATION_RUN_STARTED: synchronizationId: expected non-empty string, received null",
+    "null",
   ],
   [
     "integration-run-started",
     (b) => delete b.type,
     "INTEGRATION_RUN_STARTED: type: expected string, received undefined",
+    "undefined",
   ],
 ];
 
-test.each(faults)("%s %#", (example, change, message) => {
+test.each(faults)("%s %#", (example, change, message, received) => {
   const body = exampleBody(example);
   change(body);
 
   const error = errorOf(body);
 
-  expect(error.message).toBe(message);
-  expect(error.code).toBe("INVALID_PAYLOAD");
+  expect(error).toMatchObject({ name: "WebhookEventError", message, received, code: "INVALID_PAYLOAD" });
   expect(error.input).toBe(body);
+  expect(error.payload).toBe(body);
+  expect(error.envelope).toBeUndefined();
+  expect(error.cause).toBeUndefined();
   expect(errorOf(JSON.stringify(body)).message).toBe(message);
   expect(errorOf(frozen(body)).message).toBe(message);
   const issues = payloadSchemas[error.eventType!].safeParse(body).error!.issues;
   expect(issues.map(({ path }) => path)).toContainEqual(error.path);
 });
 
-test("a member that is read wrong only once is an issue all the same", () => {
+test("the payload of a wrapped body is reachable, and so is its envelope", () => {
+  const payload = exampleBody("fact-sheet-updated");
+  payload.factSheet.name = 7;
+  const envelope = { id: "e-1", payload: JSON.stringify(payload) };
+  const text = JSON.stringify(envelope);
+
+  const error = errorOf(text);
+
+  expect(error.path).toEqual(["factSheet", "name"]);
+  expect(error.input).toBe(text);
+  expect(error.payload).toEqual(payload);
+  expect(error.envelope).toEqual(envelope);
+  expect(webhookBodySchema.safeParse(text).error!.issues[0]!.path).toEqual(["payload", "factSheet", "name"]);
+});
+
+test("a field that is read wrong only once is an issue all the same", () => {
   const ids = [7];
   const body = Object.defineProperty(exampleBody("fact-sheet-created"), "workspaceId", {
     get: () => ids.pop() ?? "087930f9-ee2d-4c56-8e05-49f71a1b6b2b",
   });
 
-  expect(errorOf(body).message).toBe("FACT_SHEET_CREATED: body: expected non-empty string, received number 7");
+  expect(errorOf(body).message).toBe("FACT_SHEET_CREATED: workspaceId: expected non-empty string, received number");
 });
 
 test("the error is thrown by the one and returned by the other", () => {
@@ -113,35 +153,130 @@ test("the error is thrown by the one and returned by the other", () => {
   expect(() => parseWebhookEvent(body)).toThrow("FACT_SHEET_CREATED: id: expected integer, received undefined");
 });
 
-test.each([
-  ["", "webhook event: body: expected JSON, received an empty text"],
-  ["[", 'webhook event: body: expected JSON, received string "["'],
-  [undefined, "webhook event: body: expected JSON text, its bytes, or the parsed value, received undefined"],
-  [() => 1, "webhook event: body: expected JSON text, its bytes, or the parsed value, received function"],
-  [7n, "webhook event: body: expected JSON text, its bytes, or the parsed value, received bigint"],
-])("%s is no JSON", (body, message) => {
-  expect(errorOf(body)).toMatchObject({ code: "INVALID_JSON", message, input: body, eventType: undefined, path: [] });
+const value = "JSON text, its bytes or the parsed value";
+const notJson: [body: unknown, message: string][] = [
+  ["", "expected JSON, received empty text"],
+  ["[", "expected JSON, received 1 characters of something else"],
+  [undefined, `expected ${value}, received undefined`],
+  [() => 1, `expected ${value}, received function`],
+  [7n, `expected ${value}, received bigint`],
+  [Symbol("x"), `expected ${value}, received symbol`],
+  [Promise.resolve("{}"), `expected ${value}, received a Promise: await it`],
+  [{ then: () => {} }, `expected ${value}, received a Promise: await it`],
+  [new Request("http://localhost"), `expected ${value}, received a Request: await its text`],
+  [new Response("{}"), `expected ${value}, received a Response: await its text`],
+  [new Blob(["{}"]), `expected ${value}, received a Blob: await its text`],
+  [new Blob(["{}"]).stream(), `expected ${value}, received a stream: await its text`],
+  [process.stdin, `expected ${value}, received a stream: await its text`],
+  [new URLSearchParams("a=1"), `expected ${value}, received a URLSearchParams`],
+  [new Map([["type", "x"]]), `expected ${value}, received a Map`],
+  [new Date(0), `expected ${value}, received a Date`],
+  [new String("{}"), `expected ${value}, received a String`],
+];
+
+test.each(notJson)("%s is not JSON", (body, message) => {
+  const error = errorOf(body);
+
+  expect(error).toMatchObject({ code: "INVALID_JSON", message: `webhook event: body: ${message}` });
+  expect(error).toMatchObject({ eventType: undefined, path: [], payload: undefined, envelope: undefined });
+  expect(error.input).toBe(body);
+  expect(error.cause instanceof SyntaxError).toBe(typeof body === "string");
 });
 
 test("bytes that are not UTF-8", () => {
   const body = new Uint8Array([0x22, 0xff, 0x22]);
 
-  expect(errorOf(body)).toMatchObject({
+  const error = errorOf(body);
+
+  expect(error).toMatchObject({
     code: "INVALID_ENCODING",
-    message: "webhook event: body: expected UTF-8, received 3 bytes that are not",
+    message: "webhook event: body: expected UTF-8, received 3 bytes of something else",
     input: body,
   });
+  expect(error.cause).toBeInstanceOf(TypeError);
 });
 
-test("logging an error does not log the body", () => {
-  const error = errorOf({ type: "FactSheetCreatedEvent", secret: "hunter2" });
+test("neither message nor log holds a value of the body", () => {
+  const body = { ...exampleBody("fact-sheet-created"), createdAt: "hunter2" };
 
-  expect(Object.keys(error)).not.toContain("input");
+  const error = errorOf({ id: "hunter2", payload: body });
+
+  expect(error.received).toContain("hunter2");
+  expect(error.message).not.toContain("hunter2");
   expect(JSON.stringify(error)).not.toContain("hunter2");
+  expect(inspect(error, { depth: 9, showHidden: false })).not.toContain("hunter2");
+});
+
+test("what a log keeps of a path is bounded", () => {
+  const key = "k".repeat(1_000_000);
+  let deep: Body = { percentage: "x" };
+  for (let level = 0; level < 200; level++) deep = { subCompletions: { [level === 199 ? key : "a"]: deep } };
+  const body = exampleBody("fact-sheet-created");
+  body.factSheet.completion = deep;
+
+  const error = errorOf(body);
+
+  expect(error.path).toHaveLength(403);
+  expect(error.path).toContain(key);
+  expect(JSON.parse(JSON.stringify(error))).toEqual({
+    name: "WebhookEventError",
+    code: "INVALID_PAYLOAD",
+    eventType: "FACT_SHEET_CREATED",
+    path: expect.any(Array),
+    expected: "integer or null",
+    message: error.message,
+  });
+  expect(JSON.stringify(error).length).toBeLessThan(3000);
+});
+
+test("a log keeps the path as it is if it is short", () => {
+  const body = exampleBody("fact-sheet-updated");
+  body.factSheet.relations[1].toId = 7;
+
+  expect(errorOf(body).toJSON().path).toEqual(["factSheet", "relations", 1, "toId"]);
+});
+
+test("control characters in a key do not reach the message", () => {
+  const body = exampleBody("fact-sheet-created");
+  body.factSheet.completion = { subCompletions: { "a\u0000\n\u001b[31m\u2028b": 7 } };
+
+  expect(errorOf(body).message).toBe(
+    'FACT_SHEET_CREATED: factSheet.completion.subCompletions["a   [31m b"]: expected object, received number',
+  );
+});
+
+test("neither a frozen Error.prototype nor a polluted Object.prototype makes another error of it", () => {
+  const polluted = ["code", "eventType", "path", "cause", "payload", "excerpt", "message", "name", "get"];
+  const prototype = Object.prototype as Record<string, unknown>;
+  for (const key of polluted)
+    Object.defineProperty(prototype, key, { value: "polluted", configurable: true, writable: true });
+  let error: WebhookEventError;
+  try {
+    error = errorOf("{");
+  } finally {
+    for (const key of polluted) delete prototype[key];
+  }
+
+  expect(error).toMatchObject({
+    name: "WebhookEventError",
+    code: "INVALID_JSON",
+    path: [],
+    received: "1 characters of something else",
+  });
+  expect(error.eventType).toBeUndefined();
+  expect(error.payload).toBeUndefined();
+  expect(error.cause).toBeInstanceOf(SyntaxError);
+  expect(Object.keys(error).sort()).toEqual(["code", "eventType", "expected", "name", "path"]);
 });
 
 const text = '{"type":"DocumentDeletedEvent","note":"Ü"}';
 const bytes = new TextEncoder().encode(text);
+
+function shared(): SharedArrayBuffer {
+  const buffer = new SharedArrayBuffer(bytes.length);
+  new Uint8Array(buffer).set(bytes);
+  return buffer;
+}
 
 test.each<[string, unknown]>([
   ["text", text],
@@ -151,6 +286,8 @@ test.each<[string, unknown]>([
   ["a Buffer", Buffer.from(text)],
   ["a view into a larger buffer", new Uint8Array([0, ...bytes, 0]).subarray(1, -1)],
   ["an ArrayBuffer", bytes.slice().buffer],
+  ["a SharedArrayBuffer", shared()],
+  ["a view of a SharedArrayBuffer", new Uint8Array(shared())],
   ["a DataView", new DataView(bytes.slice().buffer)],
   ["a parsed value", JSON.parse(text)],
 ])("%s is taken", (_what, body) => {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { eventCatalogue, eventTypes, parseWebhookEvent } from "../src/index.js";
-import { payloadSchemas, webhookEventSchema } from "../src/zod.js";
+import type { Field, Library } from "../scripts/generate/library.js";
+import { readSchemas } from "../scripts/generate/read-schemas.js";
+import { kebabCase } from "../scripts/names.js";
+import { exampleVariants, examples as published } from "../src/examples.js";
+import { eventCatalogue, parseWebhookEvent } from "../src/index.js";
+import { parsedWebhookEventSchema, payloadSchemas, webhookBodySchema } from "../src/zod.js";
 import { examples } from "./examples.js";
-import { dialects, jsonSchemaAccepts, kebabCase } from "./json-schemas.js";
+import { dialects, jsonSchemaAccepts } from "./json-schemas.js";
 
-test("every event type has an example", () => {
-  expect(eventTypes.filter((type) => !examples.some(({ eventType }) => eventType === type))).toEqual([]);
-});
-
-describe.each(examples)("$file", ({ eventType, text }) => {
+describe.each(examples)("$name", ({ eventType, variant, text }) => {
   const body = JSON.parse(text);
 
   test("is parsed, and handed back as the same object", () => {
@@ -20,16 +20,45 @@ describe.each(examples)("$file", ({ eventType, text }) => {
     expect(body).toEqual(JSON.parse(text));
   });
 
-  test("is accepted by zod, alone and as an event", () => {
+  test("is accepted by zod, as a payload, as a body and as an event", () => {
     expect(payloadSchemas[eventType].safeParse(body).error).toBeUndefined();
-    expect(webhookEventSchema.safeParse(parseWebhookEvent(body)).error).toBeUndefined();
+    expect(webhookBodySchema.parse(text)).toEqual(parseWebhookEvent(text));
+    expect(parsedWebhookEventSchema.safeParse(parseWebhookEvent(body)).error).toBeUndefined();
   });
 
   test.each(dialects)("is accepted by the JSON Schemas of %s", (dialect) => {
     const { category } = eventCatalogue[eventType];
+    for (const name of [kebabCase(eventType), category, "webhook-payload", "webhook-delivery"])
+      expect(jsonSchemaAccepts(dialect, name, body), name).toBe(true);
+    for (const name of ["webhook-envelope", "webhook-delivery"])
+      expect(jsonSchemaAccepts(dialect, name, { payload: body }), name).toBe(true);
+  });
 
-    expect(jsonSchemaAccepts(dialect, kebabCase(eventType), body)).toBe(true);
-    expect(jsonSchemaAccepts(dialect, category, body)).toBe(true);
-    expect(jsonSchemaAccepts(dialect, "webhook-payload", body)).toBe(true);
+  test("is published", () => {
+    expect(variant === "" ? published[eventType] : exampleVariants[eventType][variant]).toEqual(body);
   });
 });
+
+describe.each(readSchemas().events)("$eventType", ({ eventType, payload }) => {
+  test("has an example with every optional field null, and one with none", () => {
+    const optional = optionalFields(payload, exampleVariants[eventType as "COMMENT_CREATED"]["null-values"]);
+    expect(optional.filter(({ value }) => value !== null)).toEqual([]);
+    const absent = optionalFields(payload, exampleVariants[eventType as "COMMENT_CREATED"].minimal);
+    expect(absent.filter(({ value }) => value !== undefined)).toEqual([]);
+  });
+});
+
+/** The values of a model's optional fields, and of those of the objects that it requires. */
+function optionalFields(
+  model: string,
+  body: unknown,
+  { models }: Library = readSchemas(),
+): { at: string; value: unknown }[] {
+  const { shape } = models.get(model)!;
+  if (shape.kind !== "object") return [];
+  const valueOf = ({ key }: Field) => (body as Record<string, unknown>)[key];
+  return shape.fields.flatMap((field) => {
+    if (field.optional) return [{ at: `${model}.${field.key}`, value: valueOf(field) }];
+    return field.node.kind === "model" ? optionalFields(field.node.name, valueOf(field)) : [];
+  });
+}

@@ -1,14 +1,17 @@
-/** The generator refuses what it does not know, as a check that it left out would be a hole. */
+/** The generator refuses what it does not know, a check left out silently would be a hole. */
 import { expect, test } from "vitest";
 import * as z from "zod";
+import { printChecks } from "../scripts/generate/checks.js";
+import type { EventDescription } from "../scripts/generate/library.js";
 import { readModels } from "../scripts/generate/read-schemas.js";
 import { defineModel, models } from "../src/models/define.js";
+import { id } from "../src/models/scalars.js";
 
 const cases: [string, z.ZodType, string][] = [
   [
     "a string check",
     z.string().max(3).describe("x"),
-    "Sample.member: the generator does not know the string check max_length",
+    "Sample.member: the generator does not know the check max_length",
   ],
   [
     "a format",
@@ -18,7 +21,7 @@ const cases: [string, z.ZodType, string][] = [
   [
     "a number check",
     z.number().min(3).describe("x"),
-    "Sample.member: the generator does not know the number check greater_than",
+    "Sample.member: the generator does not know the check greater_than",
   ],
   [
     "an array check",
@@ -41,6 +44,21 @@ const cases: [string, z.ZodType, string][] = [
     "Sample.member: the generator does not know union; an object must be made with defineModel",
   ],
   ["a field without a description", z.string(), "Sample.member: no description"],
+  [
+    "a further check of an id",
+    id.max(3).describe("x"),
+    "Sample.member: the generator does not know the check max_length",
+  ],
+  [
+    "a field that may be absent, but not null",
+    z.string().optional().describe("x"),
+    "Sample.member: what may be absent may be null, too: use nullish()",
+  ],
+  [
+    "null where nothing may be absent",
+    z.array(z.string().nullable()).describe("x"),
+    "Sample.member: the generator does not know nullable",
+  ],
 ];
 
 test.each(cases)("%s", (_what, member, message) => {
@@ -53,6 +71,22 @@ test("a strict object", () => {
   const model = z.strictObject({}).register(models, { id: "Strict", description: "x", source: "x" });
 
   expect(() => readModels(model)).toThrow("Strict: an object must keep unknown keys");
+});
+
+test("a key that is not an identifier", () => {
+  const model = defineModel("Keys", "A sample.", { "x-y": z.string().describe("x") });
+
+  expect(() => readModels(model)).toThrow("Keys.x-y: the name of a field must be an identifier");
+});
+
+test("a literal that identifies nothing", () => {
+  const payload = defineModel("Odd", "A sample.", { kind: z.literal("odd").describe("x") });
+  const library = { categories: [], events: [], models: readModels(payload) };
+  const events = [{ eventType: "ODD", payload: "Odd" }] as unknown as EventDescription[];
+
+  expect(() => printChecks({ ...library, events })).toThrow(
+    "Odd.kind: only what identifies an event or a member of a union can be a literal",
+  );
 });
 
 test("two models of one name", () => {

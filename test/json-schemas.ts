@@ -28,7 +28,3 @@ export function jsonSchemaAccepts(dialect: Dialect, name: string, body: unknown)
   }
   return validate(body);
 }
-
-export function kebabCase(eventType: string): string {
-  return eventType.toLowerCase().replaceAll("_", "-");
-}

@@ -1,19 +1,40 @@
 /** Compiled, not run: the generated interfaces and what zod infers are the same types. */
 import { expectTypeOf, test } from "vitest";
 import type * as z from "zod";
-import type { EventOfType, EventType, FactSheet, FieldData, WebhookEvent } from "../src/index.js";
-import { isFieldOfType } from "../src/index.js";
-import type { payloadSchemas } from "../src/zod.js";
+import type { tagsPayloadSchema } from "../src/generated/tags.js";
+import type {
+  EventBase,
+  EventOfType,
+  EventType,
+  FactSheet,
+  FieldData,
+  KnownFieldData,
+  LifecyclePhase,
+  TagsPayload,
+  WebhookEvent,
+  WebhookEventMap,
+  WebhookPayload,
+} from "../src/index.js";
+import { isFieldOfType, isKnownFieldData } from "../src/index.js";
+import type { payloadSchemas, webhookBodySchema } from "../src/zod.js";
 
 type PayloadOf<Type extends EventType> = EventOfType<Type>["payload"];
+type Inferred<Type extends EventType> = z.output<(typeof payloadSchemas)[Type]>;
 
-/** What zod infers of a body can be used wherever the interface is asked for. */
+/** The events of which one type cannot be used where the other is asked for. */
 type Mismatch = {
-  [Type in EventType]: z.output<(typeof payloadSchemas)[Type]> extends PayloadOf<Type> ? never : Type;
+  [Type in EventType]: Inferred<Type> extends PayloadOf<Type>
+    ? PayloadOf<Type> extends Inferred<Type>
+      ? never
+      : Type
+    : Type;
 }[EventType];
 
-test("every payload that zod infers is the interface's", () => {
+test("every payload that zod infers is the interface's, and the other way round", () => {
   expectTypeOf<Mismatch>().toBeNever();
+  expectTypeOf<z.output<typeof tagsPayloadSchema>>().toExtend<TagsPayload>();
+  expectTypeOf<TagsPayload>().toExtend<z.output<typeof tagsPayloadSchema>>();
+  expectTypeOf<z.output<typeof webhookBodySchema>>().toEqualTypeOf<WebhookEvent>();
 });
 
 test("an event is narrowed by its type", () => {
@@ -21,7 +42,14 @@ test("an event is narrowed by its type", () => {
     Extract<WebhookEvent, { type: "FACT_SHEET_UPDATED" }>["payload"]["factSheet"]
   >().toEqualTypeOf<FactSheet>();
   expectTypeOf<Exclude<WebhookEvent["type"], "UNKNOWN">>().toEqualTypeOf<EventType>();
+  expectTypeOf<keyof WebhookEventMap>().toEqualTypeOf<EventType | "UNKNOWN">();
   expectTypeOf<Extract<WebhookEvent, { type: "UNKNOWN" }>["payload"]>().toBeUnknown();
+});
+
+test("once UNKNOWN is excluded, the payloads have the fields of the base in common", () => {
+  expectTypeOf<keyof EventBase>().toExtend<keyof WebhookPayload>();
+  expectTypeOf<PayloadOf<"FACT_SHEET_CREATED" | "DOCUMENT_DELETED">>().toExtend<EventBase>();
+  expectTypeOf<PayloadOf<"FACT_SHEET_CREATED">["workspaceId"]>().toEqualTypeOf<string>();
 });
 
 test("an event type or field that does not exist is an error", () => {
@@ -37,8 +65,8 @@ test("known values are suggested, and any other string is taken", () => {
   expectTypeOf<FactSheet["status"]>().toEqualTypeOf<"ACTIVE" | "ARCHIVED" | (string & {})>();
 });
 
-test("field data is narrowed by isFieldOfType", () => {
+test("field data is narrowed by isFieldOfType and isKnownFieldData", () => {
   const data = { type: "Lifecycle", phases: [] } as FieldData;
-  if (isFieldOfType(data, "Lifecycle"))
-    expectTypeOf<(typeof data)["phases"][number]["startDate"]>().toEqualTypeOf<string | null>();
+  if (isFieldOfType(data, "Lifecycle")) expectTypeOf(data.phases).toEqualTypeOf<LifecyclePhase[] | null | undefined>();
+  if (isKnownFieldData(data)) expectTypeOf(data).toEqualTypeOf<KnownFieldData>();
 });

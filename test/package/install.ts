@@ -1,7 +1,7 @@
-/** Packs the package and installs the tarball in an empty project, as a consumer would. */
+/** Packs the package into .cache/release and installs the tarball in an empty project, as a consumer would. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { TestProject } from "vitest/node";
 import { run } from "./run.js";
 
@@ -16,19 +16,21 @@ declare module "vitest" {
 }
 
 export default function install({ provide }: TestProject): () => void {
-  const folder = mkdtempSync(join(tmpdir(), "leanix-webhook-events-"));
-  const packed = run("npm", ["pack", "--json", "--silent", "--pack-destination", folder]);
-  const tarball = join(folder, fileNameOf(packed));
+  const release = resolve(".cache/release");
+  rmSync(release, { recursive: true, force: true });
+  mkdirSync(release, { recursive: true });
+  const packed = run("npm", ["pack", "--json", "--silent", "--pack-destination", release]);
+  const tarball = join(release, fileNameOf(packed));
 
-  const consumer = join(folder, "consumer");
-  mkdirSync(consumer);
+  const consumer = mkdtempSync(join(tmpdir(), "leanix-webhook-events-"));
   writeFileSync(join(consumer, "package.json"), JSON.stringify({ name: "consumer", private: true, type: "module" }));
   const compilers = TYPESCRIPT_VERSIONS.map((version) => `typescript-${version}@npm:typescript@${version}`);
-  run("npm", ["install", "--silent", "--no-audit", "--no-fund", tarball, "zod@^4", ...compilers], consumer);
+  const zods = ["zod@^4", "zod-oldest@npm:zod@4.1.13"];
+  run("npm", ["install", "--silent", "--no-audit", "--no-fund", tarball, ...zods, ...compilers], consumer);
 
   provide("tarball", tarball);
   provide("consumer", consumer);
-  return () => rmSync(folder, { recursive: true, force: true });
+  return () => rmSync(consumer, { recursive: true, force: true });
 }
 
 /** npm prints an array of packages, or, from version 12, an object of them by name. */

@@ -32,11 +32,11 @@ export const name: string = nameOf(parseWebhookEvent("{}"));
 /** The rest of what the package offers, and the mistakes that the types must refuse. */
 const everyEntry = `
 import { isEventOfType, isFieldOfType, type JsonSchema, safeParseWebhookEvent, WebhookEventError } from "leanix-webhook-events";
-import { factSheetCreated } from "leanix-webhook-events/examples";
-import { type TagEvent, factSheetTagAddedPayloadSchema, tagJsonSchema } from "leanix-webhook-events/tags";
-import { payloadSchemas, webhookEventSchema } from "leanix-webhook-events/zod";
+import { examples } from "leanix-webhook-events/examples";
+import { type TagsEvent, factSheetTagAddedPayloadSchema, tagsJsonSchema, tagsPayloadSchema } from "leanix-webhook-events/tags";
+import { parsedWebhookEventSchema, payloadSchemas, webhookBodySchema } from "leanix-webhook-events/zod";
 
-const result = safeParseWebhookEvent(factSheetCreated);
+const result = safeParseWebhookEvent(examples.FACT_SHEET_CREATED);
 if (!result.success) throw result.error satisfies WebhookEventError;
 const event = result.data;
 
@@ -46,7 +46,7 @@ if (isEventOfType(event, "FACT_SHEET_CREATED", "FACT_SHEET_UPDATED")) {
   // @ts-expect-error: no such field
   event.payload.factSheet.displayname;
   for (const { data } of event.payload.factSheet.fields) {
-    if (isFieldOfType(data, "Lifecycle")) data.phases satisfies readonly unknown[];
+    if (isFieldOfType(data, "Lifecycle")) data.phases satisfies readonly unknown[] | null | undefined;
     // @ts-expect-error: not every field has phases
     data.phases;
   }
@@ -57,11 +57,69 @@ isEventOfType(event, "FACT_SHEET_RENAMED");
 if (event.type === "FACT_SHEET_RENAMED") event.type;
 
 const tagId: string = factSheetTagAddedPayloadSchema.parse({}).tagId;
-const tagged: TagEvent["type"] = "FACT_SHEET_TAG_REMOVED";
-const parsed: string = payloadSchemas.FACT_SHEET_CREATED.parse(factSheetCreated).factSheet.id;
-const union: string = webhookEventSchema.parse(event).type;
-const jsonSchema: JsonSchema = tagJsonSchema;
-export const used: unknown[] = [tagId, tagged, parsed, union, jsonSchema];
+const tagged: TagsEvent["type"] = "FACT_SHEET_TAG_REMOVED";
+const parsed: string = payloadSchemas.FACT_SHEET_CREATED.parse(examples.FACT_SHEET_CREATED).factSheet.id;
+const union: string = parsedWebhookEventSchema.parse(event).type;
+const body: string = webhookBodySchema.parse("{}").type;
+const category: string = tagsPayloadSchema.parse(examples.FACT_SHEET_TAG_ADDED).type;
+const jsonSchema: JsonSchema = tagsJsonSchema;
+export const used: unknown[] = [tagId, tagged, parsed, union, body, category, jsonSchema];
+`;
+
+/** What zod infers of a payload and the generated interface can stand for each other. */
+const inferred = `
+import type { EventType, WebhookEventMap } from "leanix-webhook-events";
+import type { payloadSchemas } from "leanix-webhook-events/zod";
+import type * as z from "zod";
+
+type Mismatch = {
+  [Type in EventType]: [z.infer<(typeof payloadSchemas)[Type]>, WebhookEventMap[Type]["payload"]] extends [
+    WebhookEventMap[Type]["payload"],
+    z.infer<(typeof payloadSchemas)[Type]>,
+  ]
+    ? never
+    : Type;
+}[EventType];
+export const mismatches: Mismatch[] = [] satisfies never[];
+declare const mismatch: Mismatch;
+mismatch satisfies never;
+`;
+
+/** Without \`strict\`, as Next writes a tsconfig. */
+const loose = `
+import { safeParseWebhookEvent } from "leanix-webhook-events";
+
+const result = safeParseWebhookEvent("{}");
+if (!result.success) console.error(result.error.message);
+else console.log(result.data.type);
+`;
+
+/** The helpers of a receiver's tests, of a PULL webhook and of a report. */
+const helpers = `
+import { type DriftFinding, reportDrift } from "leanix-webhook-events/drift";
+import { apiToken, pull } from "leanix-webhook-events/pull";
+import { deliverAll, deliveryOf, payloadOf } from "leanix-webhook-events/testing";
+
+const payload = payloadOf("FACT_SHEET_UPDATED", { factSheet: { displayName: "Billing" } });
+// @ts-expect-error: a misspelt field
+payloadOf("FACT_SHEET_UPDATED", { factSheet: { displayname: "Billing" } });
+export const request: Request = deliveryOf(payload, { authorization: "secret", envelope: true });
+export const findings: DriftFinding[] = reportDrift([payload]);
+export async function main(): Promise<void> {
+  await deliverAll(() => new Response(), [payload], { duplicates: 0.5, shuffle: true, seed: 7 });
+  const token = apiToken({ url: "https://example.leanix.net", token: "" });
+  for await (const { events, commit } of pull({ url: "https://example.leanix.net", subscriptionId: "1", token })) {
+    for (const { result } of events) result satisfies { success: boolean };
+    await commit();
+  }
+}
+`;
+
+const callback = `/// <reference types="leanix-webhook-events/callback" />
+if ("factSheet" in delivery.payload) delivery.payload = { text: delivery.payload.factSheet?.id };
+else data.active = false;
+// @ts-expect-error: no such field
+delivery.activ = false;
 `;
 
 const json = `
@@ -75,7 +133,12 @@ const programs = {
   "events.cts": switchOverEveryEvent,
   "entries.ts": everyEntry,
   "entries.cts": everyEntry,
+  "inferred.ts": inferred,
+  "loose.ts": loose,
   "json.ts": json,
+  "helpers.ts": helpers,
+  "helpers.cts": helpers,
+  "callback.js": callback,
 };
 mkdirSync(join(consumer, "src"), { recursive: true });
 for (const [file, source] of Object.entries(programs)) writeFileSync(join(consumer, "src", file), source);
@@ -101,6 +164,24 @@ describe.each(TYPESCRIPT_VERSIONS)("TypeScript %s", (version) => {
       // zod's own declarations name URL, which is a global of the browser's or of Node's declarations.
       const lib = ["ES2022", "DOM"];
       compile(version, { ...options, skipLibCheck: false, resolveJsonModule: true, lib }, files);
+    });
+
+    test.each(["zod", "zod-oldest"])("infers the interfaces from the schemas, with %s", (zod) => {
+      const folder = `./node_modules/${zod}`;
+      const paths = { zod: [`${folder}/index.d.ts`], "zod/v4/core": [`${folder}/v4/core/index.d.ts`] };
+      compile(version, { ...options, skipLibCheck: false, lib: ["ES2022", "DOM"], paths }, ["inferred.ts"]);
+    });
+
+    test("compiles the helpers and a callback", () => {
+      const files = ["helpers.ts", "callback.js", ...(commonJs ? ["helpers.cts"] : [])];
+      const lib = ["ES2022", "DOM"];
+      compile(version, { ...options, skipLibCheck: false, allowJs: true, checkJs: true, noEmit: true, lib }, files);
+    });
+
+    test("compiles a program without strict", () => {
+      compile(version, { ...options, strict: false, exactOptionalPropertyTypes: false, lib: ["ES2022", "DOM"] }, [
+        "loose.ts",
+      ]);
     });
 
     test("instantiates at most 120 types to switch over every event", () => {

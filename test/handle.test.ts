@@ -1,0 +1,259 @@
+/** What one does with an event: which fact sheets it is about, whether it came before, which handler it goes to. */
+import type { StandardSchemaV1 } from "@standard-schema/spec";
+import { describe, expect, expectTypeOf, test } from "vitest";
+import {
+  deliveryKeyOf,
+  eventCatalogue,
+  eventTypes,
+  factSheetsOf,
+  handleWebhookEvent,
+  isOutdated,
+  parseWebhookEvent,
+  positionOf,
+  safeParseWebhookEvent,
+  type WebhookEvent,
+  type WebhookEventHandlers,
+  webhookBody,
+} from "../src/index.js";
+import { exampleBody, examples } from "./examples.js";
+
+const eventOf = (name: string, change: object = {}) => parseWebhookEvent({ ...exampleBody(name), ...change });
+const envelope = (payload: object, id: unknown = "0b1f6a52-6d5c-4f0e-9a53-2f7d3f0c8e11") =>
+  parseWebhookEvent({ id, tags: ["pathfinder"], payload });
+
+describe("factSheetsOf", () => {
+  test.each([
+    ["fact-sheet-created", "factSheet.id"],
+    ["fact-sheet-archived", "fsIdAndRev.id"],
+    ["fact-sheet-viewed", "factSheetId"],
+    ["fact-sheet-tag-added", "fsIdAndRev.id"],
+    ["comment-deleted", "fsIdAndRev.id"],
+    ["automation-triggered", "factSheet.id"],
+    ["poll-result-created", "pollResult.factSheet.id"],
+  ])("finds the one of %s in %s", (name, path) => {
+    const found = factSheetsOf(eventOf(name));
+    const id = path.split(".").reduce((value, key) => value[key], exampleBody(name));
+    expect(found.map((factSheet) => factSheet.id)).toEqual([id]);
+  });
+
+  test("says what else the body says", () => {
+    const { factSheet } = exampleBody("fact-sheet-created");
+    const { id, type, rev, displayName } = factSheet;
+    expect(factSheetsOf(eventOf("fact-sheet-created"))).toEqual([{ id, type, rev, displayName }]);
+    expect(Object.keys(factSheetsOf(eventOf("fact-sheet-viewed"))[0]!)).toEqual(["id"]);
+  });
+
+  test("finds both ends of a relation, and takes what is missing from the relation itself", () => {
+    const body = exampleBody("relation-created");
+    const ends = [body.fromDetails, body.toDetails].map(({ factSheetInfos: { idAndRev, type, displayName } }) => ({
+      ...idAndRev,
+      type,
+      displayName,
+    }));
+    expect(factSheetsOf(parseWebhookEvent(body))).toEqual(ends);
+    const archived = exampleBody("relation-archived").relation;
+    expect(factSheetsOf(eventOf("relation-archived", { fromDetails: null, toDetails: undefined }))).toEqual([
+      { id: archived.fromId, type: archived.typeFromFS },
+      { id: archived.toId, type: archived.typeToFS, displayName: archived.displayNameToFS },
+    ]);
+  });
+
+  test.each(["integration-run-started", "configuration-created", "comment-reply-added"])("finds none in %s", (name) => {
+    expect(factSheetsOf(eventOf(name))).toEqual([]);
+  });
+
+  test("reads an event that is unknown, and the error of one that is refused", () => {
+    const factSheet = { id: "a", rev: 1.5, type: "", displayName: null };
+    expect(factSheetsOf(parseWebhookEvent({ type: "FactSheetRenamedEvent", factSheet }))).toEqual([{ id: "a" }]);
+    const { error } = safeParseWebhookEvent({ ...exampleBody("fact-sheet-created"), createdAt: 7 });
+    expect(factSheetsOf(error!)).toHaveLength(1);
+    for (const body of [null, [], "7", { factSheet: [] }, { fsIdAndRev: { id: 7 } }])
+      expect(factSheetsOf(parseWebhookEvent(body))).toEqual([]);
+  });
+});
+
+describe("deliveryKeyOf", () => {
+  const key = /^(?!\d+$)[\w-]{1,128}$/;
+  const keyless = /^(?:CONFIGURATION_|AUTOMATION_)/;
+
+  test.each(examples)("of $file is one that queues take, and the same twice", ({ eventType, text }) => {
+    const found = deliveryKeyOf(parseWebhookEvent(text));
+    expect(found).toBe(deliveryKeyOf(parseWebhookEvent(text)));
+    if (keyless.test(eventType)) expect(found).toBeUndefined();
+    else if (eventCatalogue[eventType].evidence === "sample") expect(found).toMatch(key);
+  });
+
+  test("is the envelope's id, if it has one that is no number alone", () => {
+    const payload = exampleBody("fact-sheet-viewed");
+    const bare = `${payload.workspaceId}-${payload.id}`;
+    expect(deliveryKeyOf(envelope(payload))).toBe("0b1f6a52-6d5c-4f0e-9a53-2f7d3f0c8e11");
+    expect(deliveryKeyOf(envelope(payload, "42"))).toBe(bare);
+    expect(deliveryKeyOf(envelope(payload, null))).toBe(bare);
+    expect(deliveryKeyOf(envelope(payload, "a:b"))).toBe(bare);
+    expect(deliveryKeyOf(envelope({}))).toBe("0b1f6a52-6d5c-4f0e-9a53-2f7d3f0c8e11");
+  });
+
+  test("of an integration run is its synchronization and its progress", () => {
+    const { synchronizationId } = exampleBody("integration-run-started");
+    expect(deliveryKeyOf(eventOf("integration-run-started"))).toBe(`${synchronizationId}-RUNNING`);
+    expect(deliveryKeyOf(eventOf("integration-run-finished", { synchronizationId }))).toBe(
+      `${synchronizationId}-FINISHED`,
+    );
+  });
+
+  test("of a survey response is its id, state and time, in either form", () => {
+    const { pollResult } = exampleBody("poll-result-created");
+    const at = (createdAt: unknown) => deliveryKeyOf(eventOf("poll-result-created", { createdAt }));
+    expect(at(1767225600000)).toBe(`${pollResult.id}-POLL_RESULT_CREATED-1767225600000`);
+    expect(at("2026-01-01T00:00:00.5Z")).toBe(`${pollResult.id}-POLL_RESULT_CREATED-2026-01-01T00_00_00_5Z`);
+    expect(deliveryKeyOf(parseWebhookEvent({ type: "POLL_RESULT_CLOSED", pollResult, createdAt: 1 }))).toBe(
+      `${pollResult.id}-POLL_RESULT_CLOSED-1`,
+    );
+  });
+
+  test("is undefined rather than one that another event could have", () => {
+    const bodies = [{}, { workspaceId: "w", id: 1 }, { type: "X", workspaceId: "w" }, { type: "X", id: 1 }];
+    const odd = { type: "FactSheetRenamedEvent", workspaceId: "a:b", id: 1 };
+    const long = { ...odd, workspaceId: "w".repeat(127) };
+    for (const body of [...bodies, odd, long]) expect(deliveryKeyOf(parseWebhookEvent(body))).toBeUndefined();
+    expect(deliveryKeyOf(parseWebhookEvent({ ...odd, workspaceId: "w" }))).toBe("w-1");
+    expect(deliveryKeyOf(parseWebhookEvent({ ...odd, workspaceId: "w", id: 0 }))).toBe("w-0");
+  });
+});
+
+describe("positionOf", () => {
+  test.each(examples)("of $file is there if its event holds a whole state", ({ eventType, text }) => {
+    const { transactionSequenceNumber } = JSON.parse(text);
+    const isState = /^FACT_SHEET_(?:CREATED|UPDATED|ARCHIVED|DELETED|RECOVERED)$|^RELATION_/.test(eventType);
+    const position = positionOf(parseWebhookEvent(text));
+    if (!isState || transactionSequenceNumber === undefined) expect(position).toBeUndefined();
+    if (position) expect(position.sequence).toBe(transactionSequenceNumber);
+  });
+
+  test("names the fact sheet or the relation, and its workspace", () => {
+    const { workspaceId, factSheet } = exampleBody("fact-sheet-updated");
+    expect(positionOf(eventOf("fact-sheet-updated"))!.key).toBe(`${workspaceId}-${factSheet.id}`);
+    const created = exampleBody("relation-created");
+    expect(positionOf(eventOf("relation-created"))!.key).toBe(`${created.workspaceId}-${created.relationId}`);
+    expect(positionOf(eventOf("relation-archived", { relationId: undefined }))!.key).toContain(
+      exampleBody("relation-archived").relation.id,
+    );
+    const nobody = { type: "RelationArchivedEvent", transactionSequenceNumber: 1 };
+    expect(positionOf(parseWebhookEvent(nobody))).toBeUndefined();
+    expect(positionOf(parseWebhookEvent({ ...nobody, relationId: "r" }))).toEqual({ key: "-r", sequence: 1 });
+  });
+});
+
+describe("isOutdated", () => {
+  const event = eventOf("fact-sheet-updated", { transactionSequenceNumber: 7 });
+
+  test.each([
+    [6, false],
+    [7, false],
+    [8, true],
+  ])("when the kept number is %d: %s", async (kept, outdated) => {
+    expect(await isOutdated(event, (_, sequence) => Math.max(kept, sequence))).toBe(outdated);
+    expect(await isOutdated(event, async (_, sequence) => Math.max(kept, sequence))).toBe(outdated);
+  });
+
+  test("asks nothing for an event without a position", async () => {
+    const raise = () => Promise.reject(new Error("asked"));
+    expect(await isOutdated(eventOf("fact-sheet-viewed"), raise)).toBe(false);
+    await expect(isOutdated(event, raise)).rejects.toThrow("asked");
+  });
+});
+
+describe("handleWebhookEvent", () => {
+  const every = Object.fromEntries(
+    [...eventTypes, "UNKNOWN"].map((type) => [type, (event: WebhookEvent) => `${type}:${event.type}`]),
+  ) as unknown as WebhookEventHandlers<string>;
+
+  test.each(examples)("calls the handler of $file", ({ eventType, text }) => {
+    expect(handleWebhookEvent(parseWebhookEvent(text), every)).toBe(`${eventType}:${eventType}`);
+  });
+
+  test("gives what the map does not name to the third parameter", () => {
+    const result = handleWebhookEvent(
+      eventOf("fact-sheet-viewed"),
+      { FACT_SHEET_CREATED: ({ payload }) => payload.factSheet.displayName },
+      (other) => {
+        expectTypeOf<Extract<typeof other, { type: "FACT_SHEET_CREATED" }>>().toBeNever();
+        expectTypeOf<(typeof other)["type"]>().toExtend<WebhookEvent["type"]>();
+        return other.type.length;
+      },
+    );
+    expectTypeOf(result).toEqualTypeOf<string | number>();
+    expect(result).toBe("FACT_SHEET_VIEWED".length);
+  });
+
+  test("returns what each handler returns, promises too", () => {
+    const mixed = handleWebhookEvent(
+      parseWebhookEvent("{}"),
+      { FACT_SHEET_CREATED: async ({ payload }) => payload.id },
+      () => {},
+    );
+    // biome-ignore lint/suspicious/noConfusingVoidType: it is what the handler returns
+    expectTypeOf(mixed).toEqualTypeOf<Promise<number> | void>();
+  });
+
+  test("takes a map whose handlers may be missing", () => {
+    const some: Partial<WebhookEventHandlers<number>> = {};
+    const type = handleWebhookEvent(eventOf("comment-created"), some, (other) => other.type);
+    expectTypeOf(type).toEqualTypeOf<number | WebhookEvent["type"]>();
+    expect(type).toBe("COMMENT_CREATED");
+  });
+
+  test("gives an event that was added after the map was compiled to UNKNOWN, as the version before did", () => {
+    const UNKNOWN = (event: WebhookEvent) => event;
+    const older = { ...every, FACT_SHEET_VIEWED: undefined, UNKNOWN } as unknown as WebhookEventHandlers;
+    const { payload } = eventOf("fact-sheet-viewed");
+    expect(handleWebhookEvent(eventOf("fact-sheet-viewed"), older)).toEqual({
+      type: "UNKNOWN",
+      reason: "UNKNOWN_NAME",
+      name: "FACT_SHEET_VIEWED",
+      payload,
+    });
+  });
+
+  test("catches nothing, and looks up own names only", () => {
+    const boom = () => {
+      throw new Error("boom");
+    };
+    expect(() => handleWebhookEvent(parseWebhookEvent("{}"), { UNKNOWN: boom }, () => {})).toThrow("boom");
+    const inherited = Object.create({ UNKNOWN: boom }) as object;
+    expect(handleWebhookEvent(parseWebhookEvent("{}"), inherited, () => "otherwise")).toBe("otherwise");
+    expect(() => handleWebhookEvent(parseWebhookEvent("{}"), {} as WebhookEventHandlers)).toThrow(TypeError);
+  });
+
+  test("a misspelt event, no fallback and no UNKNOWN do not compile", () => {
+    const misuse = (event: WebhookEvent) => {
+      // @ts-expect-error "FACT_SHEET_CREATD is not an event type"
+      handleWebhookEvent(event, { FACT_SHEET_CREATD: () => {}, COMMENT_CREATED: () => {} }, () => {});
+      // @ts-expect-error no fallback
+      handleWebhookEvent(event, { FACT_SHEET_CREATED: () => {} });
+      const { UNKNOWN, ...known } = every;
+      // @ts-expect-error no UNKNOWN
+      handleWebhookEvent(event, known);
+      return UNKNOWN;
+    };
+    expect(misuse).toBeTypeOf("function");
+  });
+});
+
+describe("webhookBody", () => {
+  test("is a Standard Schema", () => {
+    expectTypeOf(webhookBody).toExtend<StandardSchemaV1<unknown, WebhookEvent>>();
+    expectTypeOf<StandardSchemaV1.InferOutput<typeof webhookBody>>().toEqualTypeOf<WebhookEvent>();
+    const { version, vendor } = webhookBody["~standard"];
+    expect({ version, vendor }).toEqual({ version: 1, vendor: "leanix-webhook-events" });
+  });
+
+  test("is the safe parse, with one issue and its path", () => {
+    const { validate } = webhookBody["~standard"];
+    expect(validate("{}")).toEqual({ value: parseWebhookEvent("{}") });
+    const body = { ...exampleBody("fact-sheet-created"), createdAt: 7 };
+    const { message, path } = safeParseWebhookEvent(body).error!;
+    expect(validate(body)).toEqual({ issues: [{ message, path }] });
+    expect(path).toEqual(["createdAt"]);
+  });
+});

@@ -1,0 +1,32 @@
+/** The TypeScript in pages and doc comments, written to files so that it is compiled and run. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+
+export interface Snippet {
+  file: string;
+  code: string;
+}
+
+/** The blocks of a Markdown page. A first line `// name.ts` is a block's file name. */
+export function snippetsOf(page: string): Snippet[] {
+  const blocks = [...readFileSync(page, "utf8").matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code!);
+  return blocks.map((code, index) => ({ file: nameOf(code) ?? `${basename(page, ".md")}-${index}.ts`, code }));
+}
+
+/** The examples in the doc comments of a module. */
+export function examplesOf(module: string): Snippet[] {
+  const comments = [...readFileSync(module, "utf8").matchAll(/^ \* ```ts\n(.*?)^ \* ```$/gms)].map(([, code]) => code!);
+  const name = module.replace(/\W+/g, "-");
+  return comments.map((code, index) => ({ file: `${name}-${index}.ts`, code: code.replace(/^ \* ?/gm, "") }));
+}
+
+/** Empties a folder, and writes the snippets to it. */
+export function writeSnippets(folder: string, snippets: readonly Snippet[]): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const { file, code } of snippets) writeFileSync(join(folder, file), code);
+}
+
+function nameOf(code: string): string | undefined {
+  return /^\/\/ ([\w-]+\.ts)$/m.exec(code.split("\n")[0]!)?.[1];
+}
