@@ -1,24 +1,40 @@
-import { readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { defineConfig } from "tsup";
+import { entries } from "./scripts/entries.js";
 
-const categories = readdirSync("src/events")
-  .map((file) => file.replace(/\.ts$/, ""))
-  .filter((name) => name !== "catalogue");
+/** What is bundled with the command line, so that the package has no dependencies. */
+const bundled = ["commander", "leven"];
 
-export default defineConfig({
-  entry: {
-    index: "src/index.ts",
-    zod: "src/zod.ts",
-    examples: "src/examples.ts",
-    ...Object.fromEntries(categories.map((category) => [category, `src/events/${category}.ts`])),
+function licenceOf(name: string): string {
+  const file = { commander: "LICENSE", leven: "license" }[name];
+  return `${name}\n\n${readFileSync(`node_modules/${name}/${file}`, "utf8").trim()}`;
+}
+
+export default defineConfig([
+  {
+    entry: entries(),
+    format: ["esm", "cjs"],
+    // tsup sets baseUrl for declarations, which TypeScript 6 deprecates. Files are read in an order that varies from build
+    // to build: without a stable ordering, so does the order of a union's constituents.
+    dts: { compilerOptions: { ignoreDeprecations: "6.0", stableTypeOrdering: true } },
+    target: "es2022",
+    platform: "neutral",
+    external: ["zod"],
+    splitting: true,
+    treeshake: true,
+    clean: ["!cli.js"],
   },
-  format: ["esm", "cjs"],
-  // tsup sets baseUrl for declarations, which TypeScript 6 deprecates.
-  dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
-  target: "es2022",
-  platform: "neutral",
-  external: ["zod"],
-  splitting: true,
-  treeshake: true,
-  clean: true,
-});
+  {
+    entry: { cli: "src/cli.ts" },
+    format: "esm",
+    target: "node20",
+    platform: "node",
+    noExternal: bundled,
+    // commander is CommonJS and requires Node's modules.
+    banner: {
+      js: `import { createRequire } from "node:module"; const require = createRequire(import.meta.url);`,
+    },
+    footer: { js: `/*\n${bundled.map(licenceOf).join("\n\n")}\n*/` },
+    clean: false,
+  },
+]);
