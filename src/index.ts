@@ -14,6 +14,7 @@ export {
   type HandlerResult,
   handleWebhookEvent,
   type OnlyEventTypes,
+  type SomeWebhookEventHandlers,
   type UnhandledEvent,
   type WebhookEventHandlers,
 } from "./handle/handle.js";

@@ -7,6 +7,7 @@ import {
   eventTypes,
   factSheetsOf,
   handleWebhookEvent,
+  isEventOfType,
   isOutdated,
   parseWebhookEvent,
   positionOf,
@@ -41,6 +42,17 @@ describe("factSheetsOf", () => {
     const { id, type, rev, displayName } = factSheet;
     expect(factSheetsOf(eventOf("fact-sheet-created"))).toEqual([{ id, type, rev, displayName }]);
     expect(Object.keys(factSheetsOf(eventOf("fact-sheet-viewed"))[0]!)).toEqual(["id"]);
+  });
+
+  test("puts together what a body says in two places of one fact sheet, and of no other", () => {
+    const deleted = (id: string) => ({
+      type: "FactSheetDeletedEvent",
+      factSheet: { id },
+      fsType: "Application",
+      fsIdAndRev: { id: "a", rev: 3 },
+    });
+    expect(factSheetsOf(parseWebhookEvent(deleted("a")))).toEqual([{ id: "a", type: "Application", rev: 3 }]);
+    expect(factSheetsOf(parseWebhookEvent(deleted("b")))).toEqual([{ id: "b" }]);
   });
 
   test("finds both ends of a relation, and takes what is missing from the relation itself", () => {
@@ -90,6 +102,9 @@ describe("deliveryKeyOf", () => {
     expect(deliveryKeyOf(envelope(payload, "42"))).toBe(bare);
     expect(deliveryKeyOf(envelope(payload, null))).toBe(bare);
     expect(deliveryKeyOf(envelope(payload, "a:b"))).toBe(bare);
+    // BullMQ takes neither for the id of a job: each is what `parseInt` makes of it.
+    expect(deliveryKeyOf(envelope(payload, "-5"))).toBe(bare);
+    expect(deliveryKeyOf(envelope(payload, "NaN"))).toBe(bare);
     expect(deliveryKeyOf(envelope({}))).toBe("0b1f6a52-6d5c-4f0e-9a53-2f7d3f0c8e11");
   });
 
@@ -106,6 +121,9 @@ describe("deliveryKeyOf", () => {
     const at = (createdAt: unknown) => deliveryKeyOf(eventOf("poll-result-created", { createdAt }));
     expect(at(1767225600000)).toBe(`${pollResult.id}-POLL_RESULT_CREATED-1767225600000`);
     expect(at("2026-01-01T00:00:00.5Z")).toBe(`${pollResult.id}-POLL_RESULT_CREATED-2026-01-01T00_00_00_5Z`);
+    expect(deliveryKeyOf(eventOf("poll-result-created", { createdAt: 1, synchronizationId: null }))).toBe(
+      `${pollResult.id}-POLL_RESULT_CREATED-1`,
+    );
     expect(deliveryKeyOf(parseWebhookEvent({ type: "POLL_RESULT_CLOSED", pollResult, createdAt: 1 }))).toBe(
       `${pollResult.id}-POLL_RESULT_CLOSED-1`,
     );
@@ -198,6 +216,8 @@ describe("handleWebhookEvent", () => {
 
   test("takes a map whose handlers may be missing", () => {
     const some: Partial<WebhookEventHandlers<number>> = {};
+    const comments = eventTypes.length > 0 ? () => 1 : undefined;
+    expect(handleWebhookEvent(eventOf("comment-created"), { COMMENT_CREATED: comments }, () => 0)).toBe(1);
     const type = handleWebhookEvent(eventOf("comment-created"), some, (other) => other.type);
     expectTypeOf(type).toEqualTypeOf<number | WebhookEvent["type"]>();
     expect(type).toBe("COMMENT_CREATED");
@@ -215,20 +235,46 @@ describe("handleWebhookEvent", () => {
     });
   });
 
-  test("catches nothing, and looks up own names only", () => {
+  test("catches nothing, and takes nothing that every object inherits for a handler", () => {
     const boom = () => {
       throw new Error("boom");
     };
     expect(() => handleWebhookEvent(parseWebhookEvent("{}"), { UNKNOWN: boom }, () => {})).toThrow("boom");
-    const inherited = Object.create({ UNKNOWN: boom }) as object;
-    expect(handleWebhookEvent(parseWebhookEvent("{}"), inherited, () => "otherwise")).toBe("otherwise");
     expect(() => handleWebhookEvent(parseWebhookEvent("{}"), {} as WebhookEventHandlers)).toThrow(TypeError);
+    for (const type of ["constructor", "toString", "__proto__"])
+      expect(handleWebhookEvent({ type } as unknown as WebhookEvent, {}, () => "otherwise")).toBe("otherwise");
+  });
+
+  test("calls the methods of a class, as methods", () => {
+    class Sync {
+      #calls = 0;
+      COMMENT_CREATED() {
+        return ++this.#calls;
+      }
+    }
+    const sync = new Sync();
+    expect(handleWebhookEvent(eventOf("comment-created"), sync, () => 0)).toBe(1);
+    expect(handleWebhookEvent(eventOf("comment-created"), sync, () => 0)).toBe(2);
+    expect(handleWebhookEvent(eventOf("comment-deleted"), sync, () => 0)).toBe(0);
+  });
+
+  test("leaves nothing of an event that was narrowed before, if the map names the rest", () => {
+    const event = eventOf("comment-created");
+    if (!isEventOfType(event, "COMMENT_CREATED", "COMMENT_DELETED")) throw new Error("another event");
+    const handlers = { COMMENT_CREATED: () => "created", COMMENT_DELETED: () => "deleted" };
+    const result = handleWebhookEvent(event, handlers, (other) => {
+      expectTypeOf(other).toBeNever();
+      return 7;
+    });
+    expect(result).toBe("created");
   });
 
   test("a misspelt event, no fallback and no UNKNOWN do not compile", () => {
     const misuse = (event: WebhookEvent) => {
       // @ts-expect-error "FACT_SHEET_CREATD is not an event type"
       handleWebhookEvent(event, { FACT_SHEET_CREATD: () => {}, COMMENT_CREATED: () => {} }, () => {});
+      // @ts-expect-error "FACT_SHEET_CREATD is not an event type"
+      handleWebhookEvent(event, { ...every, FACT_SHEET_CREATD: () => "" });
       // @ts-expect-error no fallback
       handleWebhookEvent(event, { FACT_SHEET_CREATED: () => {} });
       const { UNKNOWN, ...known } = every;

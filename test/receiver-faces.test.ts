@@ -48,6 +48,30 @@ describe("fetch", () => {
   });
 });
 
+test("no face rejects, whatever the request does", async () => {
+  const error = vi.spyOn(console, "error").mockImplementation(() => {});
+  const throws = () => {
+    throw new Error("not readable");
+  };
+  const hostile = Object.defineProperties({}, { method: { get: throws }, headers: { get: throws } });
+  const strings = new ReadableStream({
+    pull: (controller) => {
+      controller.enqueue(good);
+      controller.close();
+    },
+  });
+  const readable = { ...message().headers, method: "POST", bodyUsed: false };
+  expect((await fetch(hostile as Request)).status).toBe(500);
+  expect((await azure(hostile as Request)).status).toBe(500);
+  expect((await lambda(null as unknown as LambdaEvent)).statusCode).toBe(500);
+  expect((await lambda(hostile as LambdaEvent)).statusCode).toBe(500);
+  expect((await fetch({ ...readable, headers: post(null).headers, body: strings })).status).toBe(204);
+  const lazy = Object.defineProperty(await consumed({}), "body", { get: throws });
+  expect((await answerTo(lazy)).status).toBe(500);
+  expect(error).toHaveBeenCalled();
+  error.mockRestore();
+});
+
 describe("azure", () => {
   test("answers with what a function returns", async () => {
     expect(await azure(post(good))).toEqual({ status: 204, headers: {}, body: undefined });
@@ -59,32 +83,68 @@ describe("azure", () => {
   });
 });
 
+function message(fields: object = {}) {
+  const stream = new PassThrough();
+  const headers = { authorization: "secret", "content-length": String(good.length) };
+  return Object.assign(stream, { method: "POST", headers, ...fields });
+}
+
+async function answerTo(request: ReturnType<typeof message>, response: object = {}) {
+  const writeHead = vi.fn();
+  const end = vi.fn();
+  await node(request, { headersSent: false, writableEnded: false, writeHead, end, ...response });
+  return { status: writeHead.mock.calls[0]?.[0], text: end.mock.calls[0]?.[0], ended: end.mock.calls.length };
+}
+
+async function consumed(fields: object) {
+  const request = message(fields);
+  request.end(good);
+  for await (const _ of request);
+  return request;
+}
+
 describe("node", () => {
-  function message(fields: object = {}) {
-    const stream = new PassThrough();
-    return Object.assign(stream, { method: "POST", headers: { authorization: "secret" }, ...fields });
-  }
-
-  async function answerTo(request: ReturnType<typeof message>, headersSent = false) {
-    const writeHead = vi.fn();
-    const end = vi.fn();
-    await node(request, { headersSent, writeHead, end });
-    return { status: writeHead.mock.calls[0]?.[0], text: end.mock.calls[0]?.[0] };
-  }
-
-  async function consumed(fields: object) {
-    const request = message(fields);
-    request.end(good);
-    for await (const _ of request);
-    return request;
-  }
-
   test("reads the stream, whatever a parser left beside it", async () => {
     const request = message({ body: {} });
     request.write(good.slice(0, 9));
     setTimeout(() => request.end(good.slice(9)), 5);
-    expect(await answerTo(request)).toEqual({ status: 204, text: undefined });
+    expect(await answerTo(request)).toEqual({ status: 204, text: undefined, ended: 1 });
     expect(handle.mock.lastCall![0].type).toBe("FACT_SHEET_VIEWED");
+  });
+
+  test("reads a stream that was paused, and one whose chunks are text", async () => {
+    const paused = message();
+    paused.pause();
+    const text = message().setEncoding("utf8");
+    for (const request of [paused, text]) {
+      request.end(good);
+      expect((await answerTo(request)).status).toBe(204);
+      expect(handle.mock.lastCall![0].type).toBe("FACT_SHEET_VIEWED");
+    }
+  });
+
+  test("waits for the end of a body that somebody else has begun to read", async () => {
+    const request = message({ rawBody: "" });
+    request.on("data", (chunk) => {
+      Object.assign(request, { rawBody: (request as unknown as { rawBody: string }).rawBody + chunk });
+    });
+    request.write(good.slice(0, 9));
+    await new Promise(setImmediate);
+    setTimeout(() => request.end(good.slice(9)), 5);
+    expect((await answerTo(request)).status).toBe(204);
+    expect(handle.mock.lastCall![0].type).toBe("FACT_SHEET_VIEWED");
+
+    const broken = message();
+    broken.resume().write(good.slice(0, 9));
+    await new Promise(setImmediate);
+    setTimeout(() => broken.destroy(), 5);
+    expect((await answerTo(broken)).status).toBe(500);
+    expect((await answerTo(broken)).status).toBe(500);
+  });
+
+  test("takes the body of a request that is no stream", async () => {
+    const request = { method: "POST", headers: { authorization: "secret" }, body: JSON.parse(good) };
+    expect((await answerTo(request as unknown as ReturnType<typeof message>)).status).toBe(204);
   });
 
   test.each([
@@ -92,18 +152,27 @@ describe("node", () => {
     ["text", { body: good }],
     ["bytes", { body: Buffer.from(good) }],
     ["raw bytes beside a value of another form", { rawBody: Buffer.from(good), body: [1] }],
+    ["a parsed value beside raw bytes that nobody kept", { rawBody: "", body: JSON.parse(good) }],
+    ["a parsed value beside something else that is called rawBody", { rawBody: true, body: JSON.parse(good) }],
   ])("takes %s that a parser has read", async (_, fields) => {
     handle.mockClear();
-    expect(await answerTo(await consumed(fields))).toEqual({ status: 204, text: undefined });
+    expect(await answerTo(await consumed(fields))).toEqual({ status: 204, text: undefined, ended: 1 });
     expect(handle.mock.lastCall![0].type).toBe("FACT_SHEET_VIEWED");
+  });
+
+  test("takes an empty object for the event of NO_PAYLOAD, if that is what came", async () => {
+    const headers = { authorization: "secret", "content-length": "2" };
+    expect((await answerTo(await consumed({ headers, body: {} }))).status).toBe(204);
+    expect(handle.mock.lastCall![0]).toEqual({ type: "UNKNOWN", reason: "EMPTY", payload: {} });
   });
 
   test("says that the body was read and is gone", async () => {
     handle.mockClear();
-    for (const fields of [{}, { body: null }])
+    for (const fields of [{}, { body: null }, { body: {} }, { body: "" }, { body: false }, { rawBody: [good] }])
       expect(await answerTo(await consumed(fields))).toEqual({
         status: 500,
         text: expect.stringContaining("mount the receiver before its parser"),
+        ended: 1,
       });
     expect(handle).not.toHaveBeenCalled();
   });
@@ -126,14 +195,17 @@ describe("node", () => {
     for (const request of [gone, resets, closes]) expect((await answerTo(request)).status).toBe(500);
   });
 
-  test("leaves a response alone that was begun elsewhere", async () => {
-    const request = message();
-    request.end(good);
-    expect(await answerTo(request, true)).toEqual({ status: undefined, text: undefined });
+  test("leaves a response alone that the handler has ended, and ends one that it has begun", async () => {
+    for (const writableEnded of [true, false]) {
+      const request = message();
+      request.end(good);
+      const ended = writableEnded ? 0 : 1;
+      expect(await answerTo(request, { headersSent: true, writableEnded })).toMatchObject({ status: undefined, ended });
+    }
   });
 
   test("gives the response to the handler", async () => {
-    const response = { headersSent: false, writeHead: vi.fn(), end: vi.fn() };
+    const response = { headersSent: false, writableEnded: false, writeHead: vi.fn(), end: vi.fn() };
     const request = message();
     request.end(good);
     await node(request, response);
@@ -172,7 +244,7 @@ describe("lambda", () => {
     expect(await statusOf({ ...httpApi, headers: { authorization: "secret,secret" } })).toBe(401);
     expect(await statusOf({ ...httpApi, headers: null })).toBe(401);
     expect(await statusOf({ ...restApi, httpMethod: "GET" })).toBe(405);
-    expect(await statusOf({})).toBe(405);
+    expect(await statusOf({ httpMethod: "" })).toBe(405);
   });
 
   test("takes an empty body and broken base64 for what they are", async () => {

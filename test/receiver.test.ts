@@ -62,6 +62,11 @@ describe("authorization", () => {
     };
     expect(await status(thrower, "Bearer token")).toBe(401);
     expect(await status(() => true, null)).toBe(401);
+    const told = logged.mock.calls.map(([line, failure]: unknown[]) => [line, (failure as Error).message]);
+    expect(told).toEqual([
+      ["Webhook delivery answered 401:", "expired"],
+      ["Webhook delivery answered 401:", "no keys"],
+    ]);
     expect(await status((header) => header === "Bearer token", "Bearer token")).toBe(204);
   });
 
@@ -93,6 +98,7 @@ describe("authorization", () => {
     { header: "a\tb" },
     { header: `Bearer ${undefined}` },
     { header: `${null}` },
+    { header: `token=${undefined}` },
   ])("%j is a TypeError when the receiver is made", (authorization) => {
     expect(() => receiverOf({ authorization: authorization as Authorization })).toThrow(TypeError);
     expect(() => receiverOf({ authorization: authorization as Authorization })).toThrow(/is the variable set\?$/);
@@ -106,6 +112,8 @@ describe("authorization", () => {
       ["u:v", "p"],
       [undefined, "p"],
       ["u", undefined],
+      ["u", `${undefined}`],
+      [`${null}`, "p"],
     ];
     for (const [user, password] of wrong) expect(() => basic(user, password)).toThrow(TypeError);
   });
@@ -188,23 +196,30 @@ describe("an event that always fails", () => {
     onError.mockReset();
   });
 
-  test("is given up after five days, by its payload's or its envelope's time", async () => {
+  test("is given up after five days, by its payload's or else its envelope's time", async () => {
     expect(await statusOf(viewedOn(daysAgo(4.9)))).toBe(500);
     expect(await statusOf(viewedOn(daysAgo(6)))).toBe(202);
     expect(onError.mock.calls.map(([, { willRetry }]) => willRetry)).toEqual([true, false]);
-    expect(await statusOf({ createdAt: daysAgo(6), payload: viewedOn(daysAgo(1)) })).toBe(202);
-    expect(await statusOf({ createdAt: daysAgo(1), payload: viewedOn(daysAgo(6)) })).toBe(500);
+    expect(await statusOf({ createdAt: daysAgo(6), payload: viewedOn(daysAgo(1)) })).toBe(500);
+    expect(await statusOf({ createdAt: daysAgo(1), payload: viewedOn(daysAgo(6)) })).toBe(202);
+    expect(await statusOf(viewedOn(daysAgo(6).replace("Z", "+00")))).toBe(202);
   });
 
   test("may have its time as a number, of milliseconds or of seconds", async () => {
-    const { payload } = { payload: viewedOn(daysAgo(6)) };
+    const payload = exampleBody("configuration-created");
     const millisecondsAgo = (days: number) => Date.parse(daysAgo(days));
     expect(await statusOf({ createdAt: millisecondsAgo(1), payload })).toBe(500);
     expect(await statusOf({ createdAt: millisecondsAgo(6), payload })).toBe(202);
     expect(await statusOf({ createdAt: Math.round(millisecondsAgo(1) / 1000), payload })).toBe(500);
     expect(await statusOf({ createdAt: Math.round(millisecondsAgo(6) / 1000), payload })).toBe(202);
-    expect(await statusOf({ createdAt: "some day", payload: viewedOn(daysAgo(1)) })).toBe(500);
   });
+
+  test.each(["some day", "May 1", "2001", "0001-01-01T00:00Z", 0, -1, 7, null])(
+    "is not given up for the implausible time %j",
+    async (createdAt) => {
+      expect(await statusOf({ createdAt, tags: [], payload: exampleBody("configuration-created") })).toBe(500);
+    },
+  );
 
   test("is sent again for ever where it has no time, or with Infinity", async () => {
     expect(await statusOf(exampleBody("configuration-created"))).toBe(500);
@@ -241,9 +256,16 @@ describe("maxBytes", () => {
       status: 413,
       text: `body: expected at most ${maxBytes - 1} bytes`,
     });
-    expect(() => receiverOf({ maxBytes: Number.NaN })).toThrow(TypeError);
-    expect(() => receiverOf({ giveUpAfter: Number("five days") })).toThrow(TypeError);
   });
+});
+
+test.each([
+  ...[Number.NaN, -1, null, "", "9", [], true].flatMap((value) => [{ maxBytes: value }, { giveUpAfter: value }]),
+  ...[null, "log", {}].flatMap((value) => [{ handle: value }, { onInvalid: value }, { onError: value }]),
+  { handle: undefined },
+])("the option %j is a TypeError that names it when the receiver is made", (option) => {
+  const [name] = Object.keys(option);
+  expect(() => receiverOf(option as Partial<ReceiverOptions>)).toThrow(new RegExp(`^${name}: expected a `));
 });
 
 test("what the runtime passes second goes to the handler and to both callbacks", async () => {

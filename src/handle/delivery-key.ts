@@ -34,7 +34,7 @@ function payloadKey({ type, workspaceId, id, synchronizationId, progress, ...res
   // Without a `type` it may be a callback's own body, whose id need not be that of the event.
   if (textOf(type) === undefined) return undefined;
   if (integerOf(id) !== undefined) return keyOf(workspaceId, id);
-  if (synchronizationId !== undefined) return keyOf(synchronizationId, progress);
+  if (textOf(synchronizationId) !== undefined) return keyOf(synchronizationId, progress);
   const pollResult = fieldsOf(rest.pollResult);
   const state = rest.pollResultEventType ?? type;
   return keyOf(pollResult.id, state, timeOf(rest.createdAt));
@@ -49,5 +49,5 @@ function timeOf(createdAt: unknown): unknown {
 function keyOf(...parts: unknown[]): string | undefined {
   const isComplete = parts.every((part) => (textOf(part) ?? integerOf(part)) !== undefined);
   const key = parts.join("-");
-  return isComplete && /^(?!\d+$)[\w-]{1,128}$/.test(key) ? key : undefined;
+  return isComplete && /^(?!(?:-?\d+|NaN)$)[\w-]{1,128}$/.test(key) ? key : undefined;
 }

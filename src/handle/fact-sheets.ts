@@ -11,15 +11,16 @@ export interface FactSheetReference {
   type?: string;
   /** Revision of the fact sheet. */
   rev?: number;
-  /** Name of the fact sheet, with its parents' where it has any. */
+  /** Name of the fact sheet, including its parents' names, if any. */
   displayName?: string;
 }
 
 /**
  * The fact sheets that an event is about, from wherever its body names them.
  *
- * One for most events, both ends of a relation (from, then to), and none for an integration run, a configuration, a
- * reply to a comment, or a body that names none. Takes an unknown event, and the error of a refused body, too.
+ * One for most events, both ends of a relation (from, then to; one of them if the body names no other), and none for an
+ * integration run, a configuration, a reply to a comment, or a body that names none. Takes an unknown event, and the
+ * error of a refused body, too.
  *
  * @example
  * ```ts
@@ -32,11 +33,15 @@ export interface FactSheetReference {
 export function factSheetsOf({ payload }: WebhookEvent | WebhookEventError): FactSheetReference[] {
   const fields = fieldsOf(payload);
   const one =
-    factSheet(fields.factSheet) ??
-    idAndRev(fields.fsIdAndRev, fields.fsType) ??
+    merged(factSheet(fields.factSheet), idAndRev(fields.fsIdAndRev, fields.fsType)) ??
     reference(fields.factSheetId) ??
     factSheet(fieldsOf(fields.pollResult).factSheet);
   return one ? [one] : relationEnds(fields);
+}
+
+/** A body may say one thing here and another there, of the same fact sheet. */
+function merged(one?: FactSheetReference, other?: FactSheetReference): FactSheetReference | undefined {
+  return one && one.id === other?.id ? { ...other, ...one } : (one ?? other);
 }
 
 function relationEnds({ fromDetails, toDetails, relation }: JsonObject): FactSheetReference[] {

@@ -5,12 +5,15 @@ export type WebhookEventHandlers<Result = unknown> = {
   [Type in keyof WebhookEventMap]: (event: WebhookEventMap[Type]) => Result;
 };
 
+/** Handlers of some event types; one that is undefined leaves its event. */
+export type SomeWebhookEventHandlers = { [Type in keyof WebhookEventMap]?: WebhookEventHandlers[Type] | undefined };
+
 /** What the handlers of a map return. */
 export type HandlerResult<Handlers> = {
   [Type in keyof Handlers]-?: NonNullable<Handlers[Type]> extends (event: never) => infer Result ? Result : never;
 }[keyof Handlers];
 
-/** The events that a map of handlers leaves. */
+/** The events that a map of handlers does not cover. */
 export type UnhandledEvent<Handlers> = WebhookEventMap[{
   [Type in keyof WebhookEventMap]: Type extends keyof Handlers
     ? undefined extends Handlers[Type]
@@ -48,25 +51,26 @@ export type OnlyEventTypes<Handlers> = {
  */
 export function handleWebhookEvent<Handlers extends WebhookEventHandlers>(
   event: WebhookEvent,
-  handlers: Handlers,
+  handlers: Handlers & OnlyEventTypes<Handlers>,
 ): HandlerResult<Handlers>;
 /**
  * Calls the handler of an event's type, or `otherwise` with any event that the map does not name, and returns what it
  * returns. Catches nothing.
  */
-export function handleWebhookEvent<Handlers extends Partial<WebhookEventHandlers>, Result>(
-  event: WebhookEvent,
+export function handleWebhookEvent<Event extends WebhookEvent, Handlers extends SomeWebhookEventHandlers, Result>(
+  event: Event,
   handlers: Handlers & OnlyEventTypes<Handlers>,
-  otherwise: (event: UnhandledEvent<Handlers>) => Result,
+  otherwise: (event: Extract<Event, UnhandledEvent<Handlers>>) => Result,
 ): HandlerResult<Handlers> | Result;
 export function handleWebhookEvent(
   event: WebhookEvent,
-  handlers: Partial<WebhookEventHandlers>,
+  handlers: SomeWebhookEventHandlers,
   otherwise?: (event: never) => unknown,
 ): unknown {
-  const handler = Object.hasOwn(handlers, event.type) ? handlers[event.type] : undefined;
-  if (handler ?? otherwise) return (handler ?? otherwise)!(event as never);
+  const { type } = event;
+  // In capitals, so a method of a class is one, and what every object inherits is not.
+  if (/^[A-Z_]+$/.test(type) && handlers[type]) return handlers[type](event as never);
+  if (otherwise) return otherwise(event as never);
   // An event that was added after the map was compiled, as the version before had it.
-  const { UNKNOWN } = handlers as WebhookEventHandlers;
-  return UNKNOWN({ ...event, type: "UNKNOWN", reason: "UNKNOWN_NAME", name: event.type });
+  return (handlers as WebhookEventHandlers).UNKNOWN({ ...event, type: "UNKNOWN", reason: "UNKNOWN_NAME", name: type });
 }

@@ -1,15 +1,23 @@
 import type { WebhookEvent } from "../generated/types.js";
 import { fieldsOf } from "../handle/fields.js";
+import { timestampPattern } from "../models/patterns.js";
 
-/** Milliseconds since an event happened, by its envelope's or its payload's time; undefined if neither says. */
+/** No event is older: an earlier time is a mistake, and no event is given up for it. */
+const LONG_AGO = Date.parse("2015-01-01");
+
+/** Milliseconds since an event happened, by its payload's or its envelope's time; undefined if neither says. */
 export function ageOf({ envelope, payload }: WebhookEvent): number | undefined {
-  const time = timeOf(envelope?.createdAt) ?? timeOf(fieldsOf(payload).createdAt);
+  const time = timeOf(fieldsOf(payload).createdAt) ?? timeOf(envelope?.createdAt);
   return time === undefined ? undefined : Date.now() - time;
 }
 
-/** The form of an envelope's time is not published: a number below 1e11 is of seconds, as it would be a date of 1973. */
+/** Of a timestamp, or of a number of milliseconds or, because an envelope's form is not published, of seconds. */
 function timeOf(createdAt: unknown): number | undefined {
-  const time = typeof createdAt === "string" ? Date.parse(createdAt) : createdAt;
-  if (typeof time !== "number" || Number.isNaN(time)) return undefined;
-  return time < 1e11 ? time * 1000 : time;
+  const time = typeof createdAt === "string" ? parsed(createdAt) : Number(createdAt);
+  return [time, time * 1000].find((milliseconds) => milliseconds > LONG_AGO);
+}
+
+function parsed(timestamp: string): number {
+  // `Date.parse` knows no offset of hours alone.
+  return timestampPattern.test(timestamp) ? Date.parse(timestamp.replace(/[+-]\d\d$/, "$&:00")) : Number.NaN;
 }

@@ -18,7 +18,10 @@ export type Authorization =
 export type Verify = (header: string | null | undefined) => Promise<boolean>;
 
 /** Visible ASCII with spaces between, as a header holds it; and not the text of an unset variable. */
-const headerValue = /^(?!(.* )?(undefined|null)$)[!-~]([ -~]*[!-~])?$/;
+const headerValue = /^(?!(.*\W)?(undefined|null)$)[!-~]([ -~]*[!-~])?$/;
+
+/** Text, and not that of an unset variable. */
+const isSet = (text: string | undefined) => !!textOf(text) && !/^(undefined|null)$/.test(text!);
 
 /**
  * The value of an `Authorization` header with user and password (HTTP Basic).
@@ -27,7 +30,7 @@ const headerValue = /^(?!(.* )?(undefined|null)$)[!-~]([ -~]*[!-~])?$/;
  * has a colon.
  */
 export function basic(user: string | undefined, password: string | undefined): string {
-  if (!textOf(user) || user?.includes(":") || !textOf(password))
+  if (!isSet(user) || user!.includes(":") || !isSet(password))
     throw new TypeError(`basic: expected a user without a colon and a password: ${unset}`);
   return `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`${user}:${password}`)))}`;
 }

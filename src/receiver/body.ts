@@ -13,7 +13,7 @@ export function readBefore(): ReceiverAnswer {
 }
 
 export function brokenOff(): ReceiverAnswer {
-  return answer(500, "body: broken off");
+  return answer(500, "body: incomplete");
 }
 
 /** Collects the chunks of a body, and holds no more than `maxBytes` of them. */
@@ -22,10 +22,12 @@ export function collector(maxBytes: number) {
   let size = 0;
   return {
     /** Returns whether the body is still within the limit; if not, what was collected is let go. */
-    add(chunk: Uint8Array): boolean {
-      size += chunk.byteLength;
+    add(chunk: Uint8Array | string): boolean {
+      // Text, if somebody has set the stream's encoding.
+      const bytes = typeof chunk === "string" ? new TextEncoder().encode(chunk) : chunk;
+      size += bytes.byteLength;
       if (size > maxBytes) chunks = [];
-      else chunks.push(chunk);
+      else chunks.push(bytes);
       return size <= maxBytes;
     },
 

@@ -52,9 +52,9 @@ export interface Receiver<Context = unknown> {
 export function createReceiver<Context = unknown>(options: ReceiverOptions<Context>): Receiver<Context> {
   const deliver = deliverer(options);
   return {
-    fetch: async (request, context?) => toFetch(await deliver(fromFetch(request), context as Context)),
-    node: async (request, response) => toNode(response, await deliver(fromNode(request), response)),
-    lambda: async (event, context?) => toLambda(event, await deliver(fromLambda(event), context as Context)),
-    azure: async (request, context?) => deliver(fromFetch(request), context as Context),
+    fetch: async (request, context?) => toFetch(await deliver(fromFetch, request, context as Context)),
+    node: async (request, response) => toNode(response, await deliver(fromNode, request, response)),
+    lambda: async (event, context?) => toLambda(event, await deliver(fromLambda, event, context as Context)),
+    azure: async (request, context?) => deliver(fromFetch, request, context as Context),
   };
 }

@@ -14,35 +14,53 @@ export interface Delivery {
   read: (maxBytes: number) => ReadBody | Promise<ReadBody>;
 }
 
-/** From a request to its answer; never throws. */
-export type Deliver<Context> = (delivery: Delivery, context: Context) => Promise<ReceiverAnswer>;
+/** From a request, which `from` reads, to its answer; never throws. */
+export type Deliver<Context> = <Request>(
+  from: (request: Request) => Delivery,
+  request: Request,
+  context: Context,
+) => Promise<ReceiverAnswer>;
 
 /** Checks the options, and makes of them what all faces share. */
 export function deliverer<Context>(options: ReceiverOptions<Context>): Deliver<Context> {
   const { authorization, handle, onInvalid = reportInvalid, onError = reportError } = options;
   const { maxBytes = 25_000_000, giveUpAfter = FIVE_DAYS } = options;
-  if (!(maxBytes >= 0 && giveUpAfter >= 0)) throw new TypeError("maxBytes, giveUpAfter: expected numbers");
+  // A mistake in one of them would lose events without a word.
+  expectOptions({ handle, onInvalid, onError }, "function", (value) => typeof value === "function");
+  expectOptions({ maxBytes, giveUpAfter }, "number", (value) => typeof value === "number" && value >= 0);
   const verify = verifier(authorization);
   const scheme = typeof authorization === "function" ? "Bearer" : 'Basic realm="webhook"';
 
-  return async ({ method, header, read }, context) => {
-    if (method !== "POST") return answer(405, undefined, { allow: "POST" });
-    if (!(await verify(header).catch(() => false))) return answer(401, undefined, { "www-authenticate": scheme });
-    const received = await read(maxBytes);
-    if (received.status) return received;
-    const { data: event, error } = safeParseWebhookEvent(received.body);
+  return async (from, request, context) => {
     try {
-      if (error) {
-        await onInvalid(error, context);
-        return answer(202, error.message);
-      }
-      return await handled(event, context);
+      return await answerTo(from(request), context);
     } catch (failure) {
-      // Of onInvalid or onError itself, and there is nobody else to tell.
+      // Of onInvalid or onError itself, or of a request that cannot be read, and there is nobody else to tell.
       console.error(failure);
       return notHandled();
     }
   };
+
+  async function answerTo({ method, header, read }: Delivery, context: Context): Promise<ReceiverAnswer> {
+    if (method !== "POST") return answer(405, undefined, { allow: "POST" });
+    if (!(await isAllowed(header))) return answer(401, undefined, { "www-authenticate": scheme });
+    const received = await read(maxBytes);
+    if (received.status) return received;
+    const { data: event, error } = safeParseWebhookEvent(received.body);
+    if (!error) return handled(event, context);
+    await onInvalid(error, context);
+    return answer(202, error.message);
+  }
+
+  async function isAllowed(header: Delivery["header"]): Promise<boolean> {
+    try {
+      return await verify(header);
+    } catch (failure) {
+      // A token that is not valid, or an identity provider that does not answer: the latter must not go unnoticed.
+      console.error("Webhook delivery answered 401:", failure);
+      return false;
+    }
+  }
 
   async function handled(event: WebhookEvent, context: Context): Promise<ReceiverAnswer> {
     try {
@@ -51,9 +69,14 @@ export function deliverer<Context>(options: ReceiverOptions<Context>): Deliver<C
     } catch (thrown) {
       const willRetry = !((ageOf(event) ?? 0) > giveUpAfter);
       await onError(thrown, { event, willRetry, context });
-      return willRetry ? notHandled() : answer(202, `${event.type}: given up by its age`);
+      return willRetry ? notHandled() : answer(202, `${event.type}: given up because of its age`);
     }
   }
+}
+
+function expectOptions(options: object, expected: string, isValid: (value: unknown) => boolean): void {
+  for (const [name, value] of Object.entries(options))
+    if (!isValid(value)) throw new TypeError(`${name}: expected a ${expected}`);
 }
 
 function notHandled(): ReceiverAnswer {

@@ -56,7 +56,7 @@ async function readStream({ body, bodyUsed }: FetchRequest, maxBytes: number): P
   const chunks = collector(maxBytes);
   try {
     const reader = body?.getReader();
-    for (let next = await reader?.read(); next?.value; next = await reader?.read()) {
+    for (let next = await reader?.read(); next?.value !== undefined; next = await reader?.read()) {
       if (chunks.add(next.value)) continue;
       // Not awaited: a client that goes on sending would hold up the answer.
       reader?.cancel().catch(() => {});

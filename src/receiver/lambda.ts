@@ -43,7 +43,7 @@ export function fromLambda(event: LambdaEvent): Delivery {
 
 export function toLambda(event: LambdaEvent, { status, headers, body = "" }: ReceiverAnswer): LambdaResponse {
   const response: LambdaResponse = { statusCode: status, headers, body, isBase64Encoded: false };
-  if (!event.multiValueHeaders) return response;
+  if (!fieldsOf(event).multiValueHeaders) return response;
   const multiValueHeaders = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]]));
   return { ...response, multiValueHeaders };
 }
@@ -61,9 +61,13 @@ function readBody({ body, isBase64Encoded }: LambdaEvent, maxBytes: number): Rea
   return bytes.length > maxBytes ? tooLarge(maxBytes) : { body: bytes };
 }
 
+/** What is not base64 stays text. */
 function bytesOf(base64: string): Uint8Array | string {
   try {
-    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const text = atob(base64);
+    const bytes = new Uint8Array(text.length);
+    for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
+    return bytes;
   } catch {
     return base64;
   }

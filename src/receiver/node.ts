@@ -1,3 +1,4 @@
+import { isObject } from "../parse/json-object.js";
 import type { ReceiverAnswer } from "./answer.js";
 import { brokenOff, collector, type ReadBody, readBefore } from "./body.js";
 import type { Delivery } from "./deliver.js";
@@ -7,13 +8,17 @@ export interface NodeRequest {
   /** The method, in capitals. */
   readonly method?: string | undefined;
   /** The headers, their names in lower case. */
-  readonly headers: { readonly authorization?: string | undefined };
-  /** Whether the body was read already. */
+  readonly headers: { readonly authorization?: string | undefined; readonly "content-length"?: string | undefined };
+  /** Whether somebody has begun to read the body. */
   readonly readableDidRead: boolean;
+  /** Whether the body was read to its end. */
+  readonly readableEnded: boolean;
   /** Whether the connection was closed. */
   readonly destroyed: boolean;
   /** Listens to `data`, `end`, `error` and `close`. */
   on(event: string, listener: (...chunk: never[]) => void): unknown;
+  /** Lets the body flow, if somebody has paused it. */
+  resume(): unknown;
   /** The body, if a parser has read it: text, bytes or the parsed value. */
   readonly body?: unknown;
   /** The body's bytes, if a parser has read and kept them. */
@@ -22,11 +27,13 @@ export interface NodeRequest {
 
 /** What is used of Node's `ServerResponse`. */
 export interface NodeResponse {
-  /** Whether somebody has answered already. */
+  /** Whether somebody has begun to answer. */
   readonly headersSent: boolean;
+  /** Whether somebody has answered. */
+  readonly writableEnded: boolean;
   /** Sends status and headers. */
   writeHead(status: number, headers: Record<string, string>): unknown;
-  /** Sends the rest. */
+  /** Sends the body and ends the response. */
   end(body?: string): unknown;
 }
 
@@ -34,32 +41,54 @@ export function fromNode(request: NodeRequest): Delivery {
   return {
     method: request.method,
     header: request.headers.authorization,
-    read: (maxBytes) => (request.readableDidRead ? parsedBody(request) : readMessage(request, maxBytes)),
+    read: (maxBytes) => (request.readableDidRead === false ? readStream(request, maxBytes) : readElsewhere(request)),
   };
 }
 
 export function toNode(response: NodeResponse, { status, headers, body }: ReceiverAnswer): void {
-  if (response.headersSent) return;
+  // The handler has the response, too: it may have answered, or begun to, and then nobody else ends it.
+  if (response.writableEnded) return;
+  if (response.headersSent) return void response.end();
   response.writeHead(status, headers);
   response.end(body);
 }
 
-/** As good as the stream, because LeanIX signs nothing. */
-function parsedBody(request: NodeRequest): ReadBody {
-  const body = request.rawBody ?? request.body ?? undefined;
-  return body === undefined ? readBefore() : { body };
-}
-
-function readMessage(request: NodeRequest, maxBytes: number): Promise<ReadBody> | ReadBody {
+function readStream(request: NodeRequest, maxBytes: number): Promise<ReadBody> | ReadBody {
   if (request.destroyed) return brokenOff();
   const chunks = collector(maxBytes);
   return new Promise((resolve) => {
-    request.on("data", (chunk: Uint8Array) => {
+    request.on("data", (chunk: Uint8Array | string) => {
       // What is too much is read on and let go, or the client could not read the answer.
       if (!chunks.add(chunk)) resolve(chunks.read());
     });
-    request.on("end", () => resolve(chunks.read()));
-    request.on("error", () => resolve(brokenOff()));
-    request.on("close", () => resolve(brokenOff()));
+    onEnd(request, () => resolve(chunks.read()), resolve);
+    request.resume();
   });
+}
+
+/** As good as the stream, because LeanIX signs nothing; but not before it has come to its end. */
+function readElsewhere(request: NodeRequest): Promise<ReadBody> | ReadBody {
+  if (request.readableEnded !== false) return bodyBeside(request);
+  if (request.destroyed) return brokenOff();
+  return new Promise((resolve) => onEnd(request, () => resolve(bodyBeside(request)), resolve));
+}
+
+function onEnd(request: NodeRequest, whole: () => void, failed: (answer: ReceiverAnswer) => void): void {
+  request.on("end", whole);
+  request.on("error", () => failed(brokenOff()));
+  request.on("close", () => failed(brokenOff()));
+}
+
+/** What a parser has put beside the stream. */
+function bodyBeside({ rawBody, body, headers }: NodeRequest): ReadBody {
+  if (isRaw(rawBody)) return { body: rawBody };
+  const isEmpty = isObject(body) && Object.keys(body).length === 0;
+  // Some parsers leave `{}` if they have not parsed; the payload mode NO_PAYLOAD sends it, in about two bytes.
+  if (isEmpty && Number(headers["content-length"]) > 20) return readBefore();
+  return isRaw(body) || (typeof body === "object" && body !== null) ? { body } : readBefore();
+}
+
+/** Text or bytes, and not none. */
+function isRaw(value: unknown): boolean {
+  return typeof value === "string" ? value !== "" : ArrayBuffer.isView(value) && value.byteLength > 0;
 }
