@@ -38,6 +38,19 @@ const variations: [what: string, example: string, change: (body: Body) => void][
   ["a duration as text", "integration-run-finished", (body) => (body.duration = "PT0.25S")],
   ["an id that is no UUID", "fact-sheet-created", (body) => (body.workspaceId = "not-a-uuid")],
   ["an integer beyond 2^53", "fact-sheet-created", (body) => (body.transactionSequenceNumber = 2 ** 60)],
+  ["a section that is null", "fact-sheet-created", (body) => (body.factSheet.completion.subCompletions = { a: null })],
+  ["an end that is empty", "relation-updated", (body) => (body.fromDetails = {})],
+  ["an end of nulls", "relation-updated", (body) => (body.toDetails = { factSheetInfos: { idAndRev: { id: null } } })],
+  [
+    "an update of an empty survey",
+    "poll-result-updated",
+    (body) => (body.pollRun = { poll: {}, pollCopy: { id: null } }),
+  ],
+  [
+    "an update of an empty survey response",
+    "poll-result-updated",
+    (body) => (body.pollResult = { factSheet: {}, answers: [{}, { questionId: null }] }),
+  ],
   ["a completion of 200 levels", "fact-sheet-created", (body) => (body.factSheet.completion = completionTree(200))],
 ];
 

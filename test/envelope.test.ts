@@ -67,7 +67,7 @@ test.each(misfits)("an envelope with %j does not veto its payload, and is left o
 });
 
 test("an unknown body with a field called payload need not be an envelope", () => {
-  const body = { tags: 7, payload: { text: "rewritten" } };
+  const body = { id: 7, payload: { text: "rewritten" } };
 
   expect(parseWebhookEvent(body)).toEqual({ type: "UNKNOWN", reason: "UNNAMED", payload: body });
 });
@@ -76,6 +76,53 @@ test("a payload that is other text is none", () => {
   const body = { payload: "hello" };
 
   expect(parseWebhookEvent(body)).toEqual({ type: "UNKNOWN", reason: "UNNAMED", payload: body });
+});
+
+describe("an envelope whose type is an event's name", () => {
+  const envelope = (type: string, payload: unknown, more: object = {}) => ({ id: "e-1", type, ...more, payload });
+  const configuration = exampleBody("configuration-created");
+
+  test.each([{ text: "rewritten" }, {}, null, 7, "hello", ["a"]])("vetoes no payload: %j is UNKNOWN", (payload) => {
+    for (const type of [
+      "FactSheetUpdatedEvent",
+      "CONFIGURATION_CREATED",
+      "CONFIGURATION_UPDATED",
+      "POLL_RESULT_UPDATED",
+    ])
+      for (const body of [envelope(type, payload), { type, tags: [], payload }])
+        expect(parseWebhookEvent(body)).toMatchObject({ type: "UNKNOWN", payload, envelope: body });
+  });
+
+  test("is not taken for the event, if the payload is malformed", () => {
+    const body = envelope("CONFIGURATION_CREATED", { ...configuration, workspaceId: null }, { workspaceId: "w" });
+
+    expect(() => parseWebhookEvent(body)).toThrow("CONFIGURATION_CREATED: workspaceId: expected non-empty string");
+  });
+
+  test("is not taken for the event, if the payload is another", () => {
+    const payload = exampleBody("poll-result-created");
+
+    expect(parseWebhookEvent(envelope("POLL_RESULT_UPDATED", payload))).toMatchObject({
+      type: "POLL_RESULT_CREATED",
+      payload,
+    });
+    expect(parseWebhookEvent(envelope("POLL_RESULT_UPDATED", JSON.stringify(payload))).type).toBe(
+      "POLL_RESULT_CREATED",
+    );
+  });
+
+  test("does not keep the tags from naming an inferred event", () => {
+    const payload = { type: "SpeltOtherwise" };
+    const body = envelope("RelationArchivedEvent", payload, { tags: ["pathfinder", "RELATION_ARCHIVED"] });
+
+    expect(parseWebhookEvent(body)).toMatchObject({ type: "RELATION_ARCHIVED", payload });
+  });
+
+  test("is left out, if it is not as described", () => {
+    const body = { tags: "pathfinder", type: "FactSheetUpdatedEvent", payload: { text: "rewritten" } };
+
+    expect(parseWebhookEvent(body)).toEqual({ type: "UNKNOWN", reason: "UNNAMED", payload: body.payload });
+  });
 });
 
 describe("a body that names an event, and has a payload that does", () => {

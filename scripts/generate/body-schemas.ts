@@ -71,18 +71,24 @@ export function webhookEnvelope(fields: string[], events: EventDescription[], di
 export function webhookDelivery(events: EventDescription[], dialect: Dialect): JsonSchema {
   const inferred = events.filter(({ evidence }) => evidence === "inferred");
   const known = references(events, dialect);
+  const wrapped = [{ anyOf: known }, { type: "string" }].map((payload) => having({ payload }));
   return {
     title: "WebhookDelivery",
     description: "The body of any event in any payload mode: bare, wrapped or empty.",
     anyOf: [
-      ...known,
-      typeIn(wireNames(inferred)),
-      having({ payload: { anyOf: known } }),
-      having({ payload: { type: "string" } }),
+      ...wrapped,
+      { anyOf: [...known, typeIn(wireNames(inferred))], not: isEnvelope },
+      { ...isEnvelope, properties: { payload: { not: namesKnownEvent(events) } } },
       { not: { anyOf: [namesKnownEvent(events), having({ payload: namesKnownEvent(events) })] } },
     ],
   };
 }
+
+/** Whether an object around a payload is an envelope, whatever its `type` says. */
+const isEnvelope: JsonSchema = {
+  ...having({ payload: {} }),
+  anyOf: [having({ id: { type: "string" } }), { ...having({ tags: {} }), not: having({ id: { type: "number" } }) }],
+};
 
 function references(events: EventDescription[], dialect: Dialect): JsonSchema[] {
   return events.map(({ payload }) => reference(payload, dialect));

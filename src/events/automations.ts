@@ -15,7 +15,7 @@ export const automationTriggeredPayloadSchema = definePayload({
   description: "An automation with the action Send Webhook ran; the event has no id and no time.",
   shape: {
     tag: z.string().describe("Tag that the automation gives to its webhook."),
-    userId: id.nullish().describe("Id of the user who set the automation off; null or absent if nobody did."),
+    userId: id.nullish().describe("Id of the user who set the automation off."),
     workspaceId: id.describe("Id of the workspace."),
     factSheet: factSheetSummary.nullish().describe("The fact sheet that the automation ran on."),
     automation: automation.describe("The automation."),

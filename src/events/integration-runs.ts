@@ -20,7 +20,7 @@ function integrationRun<const Progress extends string>(progress: Progress) {
     errorCount: integer.nullish().describe("Number of errors."),
     warningCount: integer.nullish().describe("Number of warnings."),
     processedCount: integer.nullish().describe("Number of items that were processed."),
-    direction: knownValues("INBOUND", "OUTBOUND").nullish().describe("Direction of the run; Integration API only."),
+    direction: knownValues("INBOUND").nullish().describe("Direction of the run; Integration API only."),
     connectorId: z.string().nullish().describe("Id of the connector; Integration API only."),
     connectorType: z.string().nullish().describe("Type of the connector; Integration API only."),
     integratedTool: z.string().nullish().describe("The connected tool, which can be empty; Integration API only."),

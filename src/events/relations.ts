@@ -1,7 +1,7 @@
-import { eventBase } from "../models/base.js";
-import { defineModel, definePayload, sources } from "../models/define.js";
-import { inferredFrom, optionalShape } from "../models/inferred.js";
-import { relation, relationEnd } from "../models/relation.js";
+import { eventBase, idAndRev } from "../models/base.js";
+import { definePayload } from "../models/define.js";
+import { inferredFrom, optionalShape, partialModel } from "../models/inferred.js";
+import { relatedFactSheet, relation, relationEnd } from "../models/relation.js";
 import { id } from "../models/scalars.js";
 
 /** Body of RELATION_CREATED. */
@@ -18,12 +18,17 @@ export const relationCreatedPayloadSchema = definePayload({
   },
 });
 
-const updatedRelation = defineModel(
-  "UpdatedRelation",
-  "A relation, as an update holds it; how much of it is not published.",
-  optionalShape(relation.shape),
-  sources.events,
-);
+// The vendor's tutorial reads the ends down to the fact sheets' ids, with defaults for what is absent.
+const updatedRelation = partialModel("UpdatedRelation", "A relation, as an update holds it.", relation.shape);
+const updatedIdAndRev = partialModel("UpdatedIdAndRev", "A fact sheet at one of its revisions.", idAndRev.shape);
+const updatedRelatedFactSheet = partialModel("UpdatedRelatedFactSheet", "The fact sheet at one end of a relation.", {
+  ...relatedFactSheet.shape,
+  idAndRev: updatedIdAndRev.nullish().describe("Id and revision of the fact sheet."),
+});
+const updatedEnd = partialModel("UpdatedRelationEnd", "One end of a relation, as an update holds it.", {
+  ...relationEnd.shape,
+  factSheetInfos: updatedRelatedFactSheet.nullish().describe("The fact sheet at this end."),
+});
 
 /** Body of RELATION_UPDATED. */
 export const relationUpdatedPayloadSchema = definePayload({
@@ -34,6 +39,8 @@ export const relationUpdatedPayloadSchema = definePayload({
     ...optionalShape(relationCreatedPayloadSchema.shape),
     type: eventBase("RelationUpdatedEvent").type,
     relation: updatedRelation.nullish().describe("The relation."),
+    fromDetails: updatedEnd.nullish().describe("The end that the relation starts from."),
+    toDetails: updatedEnd.nullish().describe("The end that the relation leads to."),
   },
 });
 

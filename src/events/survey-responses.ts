@@ -1,8 +1,9 @@
 import * as z from "zod";
-import { defineModel, definePayload, defineValue, sources } from "../models/define.js";
-import { optionalShape } from "../models/inferred.js";
+import { factSheetSummary } from "../models/base.js";
+import { definePayload, defineValue } from "../models/define.js";
+import { optionalShape, partialModel } from "../models/inferred.js";
 import { id, knownValues, timestamp } from "../models/scalars.js";
-import { pollResult, pollRun } from "../models/survey.js";
+import { poll, pollAnswer, pollResult, pollRun } from "../models/survey.js";
 
 const pollResultEventType = knownValues("POLL_RESULT_CREATED", "POLL_RESULT_UPDATED", "POLL_RESULT_FINALIZED").describe(
   "What happened to the response; POLL_RESULT_FINALIZED when it was submitted.",
@@ -29,19 +30,24 @@ export const pollResultCreatedPayloadSchema = definePayload({
   },
 });
 
-/** How much of a run and a response an update holds is not published. */
-const updatedPollRun = defineModel(
-  "UpdatedPollRun",
-  "One run of a survey, as an update holds it.",
-  optionalShape(pollRun.shape),
-  sources.events,
+// The vendor's tutorial reads the ids of the survey, the fact sheet and the questions, with defaults for what is absent.
+const updatedPoll = partialModel("UpdatedPoll", "A survey, as an update of a response holds it.", poll.shape);
+const updatedFactSheet = partialModel(
+  "UpdatedFactSheetSummary",
+  "The fact sheet that a survey response is about.",
+  factSheetSummary.shape,
 );
-const updatedPollResult = defineModel(
-  "UpdatedPollResult",
-  "A survey response, as an update holds it.",
-  optionalShape(pollResult.shape),
-  sources.events,
-);
+const updatedAnswer = partialModel("UpdatedPollAnswer", "An answer of a survey response.", pollAnswer.shape);
+const updatedPollRun = partialModel("UpdatedPollRun", "One run of a survey, as an update holds it.", {
+  ...pollRun.shape,
+  poll: updatedPoll.nullish().describe("The survey."),
+  pollCopy: updatedPoll.nullish().describe("The survey as it was when the run started."),
+});
+const updatedPollResult = partialModel("UpdatedPollResult", "A survey response, as an update holds it.", {
+  ...pollResult.shape,
+  factSheet: updatedFactSheet.nullish().describe("The fact sheet that the response is about."),
+  answers: z.array(updatedAnswer).nullish().describe("The answers."),
+});
 
 /** Body of POLL_RESULT_UPDATED. */
 export const pollResultUpdatedPayloadSchema = definePayload({

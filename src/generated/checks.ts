@@ -326,6 +326,22 @@ function expectUpdatedRelation(own: JsonObject): void {
   expectDate(own.activeUntil, "activeUntil");
 }
 
+function expectUpdatedIdAndRev(own: JsonObject): void {
+  expectNonEmptyString(own.id, "id");
+  expectInteger(own.rev, "rev");
+}
+
+function expectUpdatedRelatedFactSheet(own: JsonObject): void {
+  expectString(own.type, "type");
+  expectObject(own.idAndRev, "idAndRev", expectUpdatedIdAndRev);
+  expectString(own.displayName, "displayName");
+}
+
+function expectUpdatedRelationEnd(own: JsonObject): void {
+  expectObject(own.factSheetInfos, "factSheetInfos", expectUpdatedRelatedFactSheet);
+  expectString(own.effectiveRelationName, "effectiveRelationName");
+}
+
 function expectRelationUpdatedPayload(own: JsonObject): void {
   expectInteger(own.id, "id");
   expectNonEmptyString(own.workspaceId, "workspaceId");
@@ -334,8 +350,8 @@ function expectRelationUpdatedPayload(own: JsonObject): void {
   expectInteger(own.transactionSequenceNumber, "transactionSequenceNumber");
   expectNonEmptyString(own.relationId, "relationId");
   expectObject(own.relation, "relation", expectUpdatedRelation);
-  expectObject(own.fromDetails, "fromDetails", expectRelationEnd);
-  expectObject(own.toDetails, "toDetails", expectRelationEnd);
+  expectObject(own.fromDetails, "fromDetails", expectUpdatedRelationEnd);
+  expectObject(own.toDetails, "toDetails", expectUpdatedRelationEnd);
 }
 
 function expectFactSheetTagAddedPayload(own: JsonObject): void {
@@ -561,10 +577,34 @@ function expectPollResultCreatedPayload(own: JsonObject): void {
   expectObject(own.pollResult, "pollResult", expectPollResult, REQUIRED);
 }
 
+function expectUpdatedPoll(own: JsonObject): void {
+  expectNonEmptyString(own.id, "id");
+  expectString(own.title, "title");
+  expectString(own.status, "status");
+  expectString(own.language, "language");
+  expectNonEmptyString(own.creatorId, "creatorId");
+  expectInteger(own.timeFrame, "timeFrame");
+  expectObject(own.userQuery, "userQuery", expectUserQuery);
+  expectNonEmptyString(own.workspaceId, "workspaceId");
+  expectTimestamp(own.creationDate, "creationDate");
+  expectString(own.factSheetType, "factSheetType");
+  expectObject(own.questionnaire, "questionnaire", expectQuestionnaire);
+  expectObject(own.factSheetQuery, "factSheetQuery", expectFactSheetQuery);
+  expectInteger(own.repeatIntervall, "repeatIntervall");
+  expectString(own.introductionText, "introductionText");
+  expectString(own.introductionSubject, "introductionSubject");
+  expectString(own.additionalFactSheetText, "additionalFactSheetText");
+  expectString(own.additionalFactSheetSubject, "additionalFactSheetSubject");
+  expectString(own.allowedPermissionStatus, "allowedPermissionStatus");
+  expectNumberOrString(own.dueDate, "dueDate");
+  expectBoolean(own.sendChangeNotifications, "sendChangeNotifications");
+  expectBoolean(own.additionalFactSheetCheckEnabled, "additionalFactSheetCheckEnabled");
+}
+
 function expectUpdatedPollRun(own: JsonObject): void {
   expectNonEmptyString(own.id, "id");
-  expectObject(own.poll, "poll", expectPoll);
-  expectObject(own.pollCopy, "pollCopy", expectPoll);
+  expectObject(own.poll, "poll", expectUpdatedPoll);
+  expectObject(own.pollCopy, "pollCopy", expectUpdatedPoll);
   expectString(own.status, "status");
   expectString(own.language, "language");
   expectString(own.resultView, "resultView");
@@ -584,14 +624,25 @@ function expectUpdatedPollRun(own: JsonObject): void {
   expectBoolean(own.additionalFactSheetCheckEnabled, "additionalFactSheetCheckEnabled");
 }
 
+function expectUpdatedFactSheetSummary(own: JsonObject): void {
+  expectNonEmptyString(own.id, "id");
+  expectString(own.type, "type");
+  expectString(own.name, "name");
+  expectString(own.displayName, "displayName");
+}
+
+function expectUpdatedPollAnswer(own: JsonObject): void {
+  expectString(own.questionId, "questionId");
+}
+
 function expectUpdatedPollResult(own: JsonObject): void {
   expectNonEmptyString(own.id, "id");
   expectNonEmptyString(own.pollRunId, "pollRunId");
   expectString(own.status, "status");
   expectArrayOf(own.users, "users", expectUser);
   expectObject(own.sender, "sender", expectUser);
-  expectObject(own.factSheet, "factSheet", expectFactSheetSummary);
-  expectArrayOf(own.answers, "answers", expectPollAnswer);
+  expectObject(own.factSheet, "factSheet", expectUpdatedFactSheetSummary);
+  expectArrayOf(own.answers, "answers", expectUpdatedPollAnswer);
 }
 
 function expectPollResultUpdatedPayload(own: JsonObject): void {

@@ -888,7 +888,7 @@ export interface FactSheet {
   permittedWriteACL?: AccessControlEntity[] | null | undefined;
   /** How complete the fact sheet is. */
   completion?: Completion | null | undefined;
-  /** Whether the fact sheet does not count towards the licence. */
+  /** Whether the fact sheet is excluded from the quota. */
   lxExcludeFromQuota?: boolean | null | undefined;
 }
 
@@ -1053,7 +1053,7 @@ export interface ExternalId {
   externalVersion?: string | null | undefined;
   /** State of the link to the other system. */
   status?: "ACTIVE" | (string & {}) | null | undefined;
-  /** Whether the value overwrites one that another system set. */
+  /** By its name, whether the value is written in any case; the vendor does not describe it. */
   forceWrite?: boolean | null | undefined;
 }
 
@@ -1129,13 +1129,13 @@ export interface ProjectStatusEntry {
 export interface ProjectStatusProviderInfo {
   /** Id of the connected system. */
   providerId?: string | null | undefined;
-  /** Operating cost so far, in the workspace's currency. */
+  /** Operating cost so far. */
   actualsOpEx?: number | null | undefined;
-  /** Capital cost so far, in the workspace's currency. */
+  /** Capital cost so far. */
   actualsCapEx?: number | null | undefined;
-  /** Operating cost still to come, in the workspace's currency. */
+  /** Operating cost still to come. */
   etcOpEx?: number | null | undefined;
-  /** Capital cost still to come, in the workspace's currency. */
+  /** Capital cost still to come. */
   etcCapEx?: number | null | undefined;
 }
 
@@ -1387,12 +1387,12 @@ export interface Completion {
   completion?: number | null | undefined;
   /** The share in percent. */
   percentage?: number | null | undefined;
-  /** Sum of the parts' shares, each times its weight. */
+  /** Weighted sum of the parts. */
   weightedSum?: number | null | undefined;
-  /** Sum of the parts' weights. */
+  /** Total weight of the parts. */
   totalWeight?: number | null | undefined;
   /** The sections by key, for example section.projects. */
-  subCompletions?: Record<string, Completion> | null | undefined;
+  subCompletions?: Record<string, Completion | null> | null | undefined;
 }
 
 /**
@@ -1642,13 +1642,13 @@ export interface RelationUpdatedPayload extends EventBase {
   /** The relation. */
   relation?: UpdatedRelation | null | undefined;
   /** The end that the relation starts from. */
-  fromDetails?: RelationEnd | null | undefined;
+  fromDetails?: UpdatedRelationEnd | null | undefined;
   /** The end that the relation leads to. */
-  toDetails?: RelationEnd | null | undefined;
+  toDetails?: UpdatedRelationEnd | null | undefined;
 }
 
 /**
- * A relation, as an update holds it; how much of it is not published.
+ * A relation, as an update holds it.
  *
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
@@ -1681,6 +1681,44 @@ export interface UpdatedRelation {
   activeFrom?: string | null | undefined;
   /** Last day on which the relation holds, YYYY-MM-DD; null when it is open. */
   activeUntil?: string | null | undefined;
+}
+
+/**
+ * One end of a relation, as an update holds it.
+ *
+ * @see https://docs-eam.leanix.net/reference/webhook-events
+ */
+export interface UpdatedRelationEnd {
+  /** The fact sheet at this end. */
+  factSheetInfos?: UpdatedRelatedFactSheet | null | undefined;
+  /** Name of the relation, seen from this end. */
+  effectiveRelationName?: string | null | undefined;
+}
+
+/**
+ * The fact sheet at one end of a relation.
+ *
+ * @see https://docs-eam.leanix.net/reference/webhook-events
+ */
+export interface UpdatedRelatedFactSheet {
+  /** Type of the fact sheet. */
+  type?: string | null | undefined;
+  /** Id and revision of the fact sheet. */
+  idAndRev?: UpdatedIdAndRev | null | undefined;
+  /** Display name of the fact sheet. */
+  displayName?: string | null | undefined;
+}
+
+/**
+ * A fact sheet at one of its revisions.
+ *
+ * @see https://docs-eam.leanix.net/reference/webhook-events
+ */
+export interface UpdatedIdAndRev {
+  /** Id of the fact sheet. */
+  id?: string | null | undefined;
+  /** Revision of the fact sheet. */
+  rev?: number | null | undefined;
 }
 
 /**
@@ -2131,7 +2169,7 @@ export interface IntegrationRunStartedPayload extends Partial<Record<keyof Event
   /** Number of items that were processed. */
   processedCount?: number | null | undefined;
   /** Direction of the run; Integration API only. */
-  direction?: "INBOUND" | "OUTBOUND" | (string & {}) | null | undefined;
+  direction?: "INBOUND" | (string & {}) | null | undefined;
   /** Id of the connector; Integration API only. */
   connectorId?: string | null | undefined;
   /** Type of the connector; Integration API only. */
@@ -2174,7 +2212,7 @@ export interface IntegrationRunFinishedPayload extends Partial<Record<keyof Even
   /** Number of items that were processed. */
   processedCount?: number | null | undefined;
   /** Direction of the run; Integration API only. */
-  direction?: "INBOUND" | "OUTBOUND" | (string & {}) | null | undefined;
+  direction?: "INBOUND" | (string & {}) | null | undefined;
   /** Id of the connector; Integration API only. */
   connectorId?: string | null | undefined;
   /** Type of the connector; Integration API only. */
@@ -2210,7 +2248,7 @@ export interface IntegrationRunAbortedPayload extends Partial<Record<keyof Event
   /** Number of items that were processed. */
   processedCount?: number | null | undefined;
   /** Direction of the run; Integration API only. */
-  direction?: "INBOUND" | "OUTBOUND" | (string & {}) | null | undefined;
+  direction?: "INBOUND" | (string & {}) | null | undefined;
   /** Id of the connector; Integration API only. */
   connectorId?: string | null | undefined;
   /** Type of the connector; Integration API only. */
@@ -2426,7 +2464,7 @@ export interface PollRun {
   factsheetsCompleted?: number | null | undefined;
   /** Number of users who are asked. */
   recipientsTotal?: number | null | undefined;
-  /** Number of users who have begun. */
+  /** Number of users in progress. */
   recipientsProgress?: number | null | undefined;
   /** Number of users who have answered. */
   recipientsCompleted?: number | null | undefined;
@@ -2476,7 +2514,7 @@ export interface Poll {
   additionalFactSheetText?: string | null | undefined;
   /** Subject of the mail about additional fact sheets. */
   additionalFactSheetSubject?: string | null | undefined;
-  /** State that a user must have to be asked. */
+  /** Permission status of the users who are asked; its values are not published. */
   allowedPermissionStatus?: string | null | undefined;
   /** Deadline for answers. */
   dueDate?: PollTime | null | undefined;
@@ -2712,9 +2750,9 @@ export interface UpdatedPollRun {
   /** Id of the run. */
   id?: string | null | undefined;
   /** The survey. */
-  poll?: Poll | null | undefined;
+  poll?: UpdatedPoll | null | undefined;
   /** The survey as it was when the run started. */
-  pollCopy?: Poll | null | undefined;
+  pollCopy?: UpdatedPoll | null | undefined;
   /** State of the run. */
   status?: string | null | undefined;
   /** Language of the run, for example en. */
@@ -2741,10 +2779,60 @@ export interface UpdatedPollRun {
   factsheetsCompleted?: number | null | undefined;
   /** Number of users who are asked. */
   recipientsTotal?: number | null | undefined;
-  /** Number of users who have begun. */
+  /** Number of users in progress. */
   recipientsProgress?: number | null | undefined;
   /** Number of users who have answered. */
   recipientsCompleted?: number | null | undefined;
+  /** Whether changes are announced by mail. */
+  sendChangeNotifications?: boolean | null | undefined;
+  /** Whether fact sheets are added to a running survey (dynamic scope). */
+  additionalFactSheetCheckEnabled?: boolean | null | undefined;
+}
+
+/**
+ * A survey, as an update of a response holds it.
+ *
+ * @see https://docs-eam.leanix.net/reference/webhook-events
+ */
+export interface UpdatedPoll {
+  /** Id of the survey. */
+  id?: string | null | undefined;
+  /** Title of the survey. */
+  title?: string | null | undefined;
+  /** State of the survey. */
+  status?: string | null | undefined;
+  /** Language of the survey, for example en. */
+  language?: string | null | undefined;
+  /** Id of the user who made the survey. */
+  creatorId?: string | null | undefined;
+  /** Time to answer, in milliseconds. */
+  timeFrame?: number | null | undefined;
+  /** Which users are asked. */
+  userQuery?: UserQuery | null | undefined;
+  /** Id of the workspace. */
+  workspaceId?: string | null | undefined;
+  /** When the survey was made, ISO 8601. */
+  creationDate?: string | null | undefined;
+  /** Type of the fact sheets that the survey is about. */
+  factSheetType?: string | null | undefined;
+  /** The questions. */
+  questionnaire?: Questionnaire | null | undefined;
+  /** Which fact sheets the survey is about. */
+  factSheetQuery?: FactSheetQuery | null | undefined;
+  /** Interval at which the survey repeats, in milliseconds; spelled so on the wire. */
+  repeatIntervall?: number | null | undefined;
+  /** Introduction of the survey's mail. */
+  introductionText?: string | null | undefined;
+  /** Subject of the survey's mail. */
+  introductionSubject?: string | null | undefined;
+  /** Introduction of the mail about additional fact sheets. */
+  additionalFactSheetText?: string | null | undefined;
+  /** Subject of the mail about additional fact sheets. */
+  additionalFactSheetSubject?: string | null | undefined;
+  /** Permission status of the users who are asked; its values are not published. */
+  allowedPermissionStatus?: string | null | undefined;
+  /** Deadline for answers. */
+  dueDate?: PollTime | null | undefined;
   /** Whether changes are announced by mail. */
   sendChangeNotifications?: boolean | null | undefined;
   /** Whether fact sheets are added to a running survey (dynamic scope). */
@@ -2768,9 +2856,37 @@ export interface UpdatedPollResult {
   /** The user who sent the survey. */
   sender?: User | null | undefined;
   /** The fact sheet that the response is about. */
-  factSheet?: FactSheetSummary | null | undefined;
+  factSheet?: UpdatedFactSheetSummary | null | undefined;
   /** The answers. */
-  answers?: PollAnswer[] | null | undefined;
+  answers?: UpdatedPollAnswer[] | null | undefined;
+}
+
+/**
+ * The fact sheet that a survey response is about.
+ *
+ * @see https://docs-eam.leanix.net/reference/webhook-events
+ */
+export interface UpdatedFactSheetSummary {
+  /** Id of the fact sheet. */
+  id?: string | null | undefined;
+  /** Type of the fact sheet, for example Application. */
+  type?: string | null | undefined;
+  /** Name of the fact sheet. */
+  name?: string | null | undefined;
+  /** Name under which the fact sheet is shown. */
+  displayName?: string | null | undefined;
+}
+
+/**
+ * An answer of a survey response.
+ *
+ * @see https://docs-eam.leanix.net/reference/webhook-events
+ */
+export interface UpdatedPollAnswer {
+  /** Id of the question. */
+  questionId?: string | null | undefined;
+  /** The answer: an array of strings once given; null or absent before. */
+  answer?: unknown;
 }
 
 /**
@@ -2907,7 +3023,7 @@ export interface CommentReply {
 export interface AutomationTriggeredPayload extends Partial<Record<keyof EventBase, unknown>> {
   /** Tag that the automation gives to its webhook. */
   tag: string;
-  /** Id of the user who set the automation off; null or absent if nobody did. */
+  /** Id of the user who set the automation off. */
   userId?: string | null | undefined;
   /** Id of the workspace. */
   workspaceId: string;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { payloadName } from "./names.js";
 
 /** How well the body of an event is known; see the README's event table. */
 export type Evidence = "sample" | "partial" | "inferred";
@@ -83,15 +84,8 @@ export function definePayload<Shape extends z.core.$ZodLooseShape>({
   shape,
 }: PayloadDefinition<Shape>): Model<Shape> {
   const source = evidence === "sample" ? sources.examples : sources.events;
-  const id = `${pascalCase(eventType)}Payload`;
+  const id = payloadName(eventType);
   const schema = defineModel(id, description, shape, source);
   payloads.set(schema as unknown as z.ZodObject, { id, description, source, eventType, evidence });
   return schema;
-}
-
-function pascalCase(eventType: string): string {
-  return eventType
-    .split("_")
-    .map((word) => word[0] + word.slice(1).toLowerCase())
-    .join("");
 }

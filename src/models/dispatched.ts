@@ -1,27 +1,25 @@
 import * as z from "zod";
 
+/** How zod checks a value: it adds issues to the payload, and may replace its value. The context is that of one parse. */
+export type Run = z.core.$ZodType["_zod"]["run"];
+
 /**
- * What `base` takes, and the issues of the schema that `schemaOf` finds for a value.
- *
- * @param options what `z.toJSONSchema` prints; by itself it would print the base alone.
+ * A schema that zod reads and prints as `schema`, and that checks a value by `run`.
+ * Lazy, because a described copy of `schema` itself would check as zod does.
  */
-export function dispatched<Output>(
-  base: z.ZodType,
-  schemaOf: (value: unknown) => z.ZodType | undefined,
-  options: () => object[],
-): z.ZodType<Output> {
-  const checked = base.check((context) => {
-    const issues = schemaOf(context.value)?.safeParse(context.value).error?.issues ?? [];
-    for (const issue of issues) context.issues.push({ ...issue, input: context.value } as z.core.$ZodRawIssue);
-  });
-  checked._zod.parent = undefined;
-  checked._zod.toJSONSchema = () => ({ anyOf: options() });
-  // Lazy, because a described copy would be printed as its base.
-  return z.lazy(() => checked) as unknown as z.ZodType<Output>;
+export function checkedBy<Schema extends z.ZodType>(schema: Schema, run: Run): z.ZodLazy<Schema> {
+  schema._zod.run = run;
+  return z.lazy(() => schema);
 }
 
-/** The JSON Schema of a schema that stands inside another. */
-export function printed(schema: z.ZodType): object {
-  const { $schema, ...rest } = z.toJSONSchema(schema);
-  return rest;
+/**
+ * One of `options`, of which `schemaOf` finds the one that a value must be. `z.union` alone would report the issues of all
+ * options, and take a malformed value for an option that asks for less.
+ */
+export function dispatched<Output>(
+  options: readonly z.ZodType[],
+  schemaOf: (value: unknown) => z.ZodType,
+): z.ZodType<Output> {
+  const run: Run = (payload, context) => schemaOf(payload.value)._zod.run(payload, context);
+  return checkedBy(z.union(options), run) as unknown as z.ZodType<Output>;
 }

@@ -106,5 +106,5 @@ export const factSheet = defineModel("FactSheet", "A fact sheet as it is after t
   permittedReadACL: z.array(accessControlEntity).nullish().describe("Who may read the fact sheet."),
   permittedWriteACL: z.array(accessControlEntity).nullish().describe("Who may change the fact sheet."),
   completion: completion.nullish().describe("How complete the fact sheet is."),
-  lxExcludeFromQuota: z.boolean().nullish().describe("Whether the fact sheet does not count towards the licence."),
+  lxExcludeFromQuota: z.boolean().nullish().describe("Whether the fact sheet is excluded from the quota."),
 });

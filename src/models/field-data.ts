@@ -72,7 +72,10 @@ const externalId = defineModel("ExternalId", "The data of an external id field."
   externalUrl: z.string().nullish().describe("Address of the object in the other system."),
   externalVersion: z.string().nullish().describe("Version of the object in the other system."),
   status: knownValues("ACTIVE").nullish().describe("State of the link to the other system."),
-  forceWrite: z.boolean().nullish().describe("Whether the value overwrites one that another system set."),
+  forceWrite: z
+    .boolean()
+    .nullish()
+    .describe("By its name, whether the value is written in any case; the vendor does not describe it."),
 });
 
 const location = restModel("LocationData", "The data of a location field.", {
@@ -95,10 +98,10 @@ const projectStatusProviderInfo = restModel(
   "What a connected system reports of a project's cost.",
   {
     providerId: z.string().nullish().describe("Id of the connected system."),
-    actualsOpEx: z.number().nullish().describe("Operating cost so far, in the workspace's currency."),
-    actualsCapEx: z.number().nullish().describe("Capital cost so far, in the workspace's currency."),
-    etcOpEx: z.number().nullish().describe("Operating cost still to come, in the workspace's currency."),
-    etcCapEx: z.number().nullish().describe("Capital cost still to come, in the workspace's currency."),
+    actualsOpEx: z.number().nullish().describe("Operating cost so far."),
+    actualsCapEx: z.number().nullish().describe("Capital cost so far."),
+    etcOpEx: z.number().nullish().describe("Operating cost still to come."),
+    etcCapEx: z.number().nullish().describe("Capital cost still to come."),
   },
 );
 

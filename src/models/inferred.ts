@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { defineModel, type Model, sources } from "./define.js";
 import { kinds } from "./scalars.js";
 
 type Nullish<Schema> =
@@ -21,6 +22,15 @@ export function optionalShape<Shape extends z.core.$ZodLooseShape>(shape: Shape)
 function nullish(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodOptional) return schema;
   return schema instanceof z.ZodNullable ? schema.optional() : schema.nullish();
+}
+
+/** An object as a partly published event holds it: nothing in it is required. */
+export function partialModel<Shape extends z.core.$ZodLooseShape>(
+  id: string,
+  description: string,
+  shape: Shape,
+): Model<OptionalShape<Shape>> {
+  return defineModel(id, description, optionalShape(shape), sources.events);
 }
 
 /**

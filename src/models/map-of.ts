@@ -1,13 +1,30 @@
 import * as z from "zod";
 import { isObject } from "../parse/json-object.js";
+import { checkedBy } from "./dispatched.js";
 
-/** A map of what `value` takes. zod passes over the key `__proto__`, which JSON can hold, so that one is checked before. */
-export function mapOf<Value extends z.ZodType>(value: Value): z.ZodPipe<z.ZodUnknown, z.ZodRecord<z.ZodString, Value>> {
-  const withProto = z.unknown().check((context) => {
-    const map = context.value;
-    if (!isObject(map) || !Object.hasOwn(map, "__proto__")) return;
-    for (const issue of value.safeParse(Reflect.get(map, "__proto__")).error?.issues ?? [])
-      context.issues.push({ ...issue, path: ["__proto__", ...issue.path], input: map } as z.core.$ZodRawIssue);
+/**
+ * A map of what `value` takes, or null: an entry can be absent, so it can be null. Its check is not zod's, which passes over
+ * the key `__proto__` that JSON can hold.
+ */
+export function mapOf<Value extends z.ZodType>(
+  value: Value,
+): z.ZodLazy<z.ZodRecord<z.ZodString, z.ZodNullable<Value>>> {
+  const entry = z.nullable(value);
+  const record = z.record(z.string(), entry);
+  return checkedBy(record, (payload, context) => {
+    const map = payload.value;
+    if (!isObject(map)) {
+      payload.issues.push({ code: "invalid_type", expected: "record", input: map, inst: record });
+      return payload;
+    }
+    const entries: [string, unknown][] = [];
+    for (const key of Object.keys(map)) {
+      // No schema of a payload is asynchronous.
+      const checked = entry._zod.run({ value: map[key], issues: [] }, context) as z.core.ParsePayload;
+      for (const issue of checked.issues) payload.issues.push({ ...issue, path: [key, ...(issue.path ?? [])] });
+      entries.push([key, checked.value]);
+    }
+    payload.value = Object.fromEntries(entries);
+    return payload;
   });
-  return z.pipe(withProto, z.record(z.string(), value));
 }

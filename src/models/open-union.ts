@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { isObject } from "../parse/json-object.js";
-import { dispatched, printed } from "./dispatched.js";
+import { dispatched } from "./dispatched.js";
 
 export interface OpenUnionInfo {
   discriminator: string;
@@ -11,13 +11,12 @@ export interface OpenUnionInfo {
   objects?: z.ZodType;
 }
 
-/** What the generators need to know of an open union: its members are not in zod's own definition of it. */
+/** What the generators need to know of an open union: zod's own definition of it does not say which options are members. */
 export const openUnions = new WeakMap<z.core.$ZodType, OpenUnionInfo>();
 
 /**
  * Objects discriminated by a string that names one of `members`, and anything else that `base` takes.
- * A value that names a member must be that member. `z.union([…members, base])` could not say so: it takes a malformed
- * member for anything, and it reports no path.
+ * A value that names a member must be that member.
  */
 export function openUnion<Base extends z.ZodType, const Members extends readonly z.ZodObject[]>(
   discriminator: string,
@@ -48,8 +47,7 @@ function dispatching<Output>(
   for (const member of members) memberOf.set((member.shape[discriminator] as z.ZodLiteral).value, member);
   const named = { properties: { [discriminator]: { enum: [...memberOf.keys()] } }, required: [discriminator] };
   return dispatched(
-    base,
-    (value) => (isObject(value) ? memberOf.get(value[discriminator]) : undefined),
-    () => [...members.map(printed), { ...printed(base), not: { type: "object", ...named } }],
+    [...members, base.meta({ not: { type: "object", ...named } })],
+    (value) => (isObject(value) && memberOf.get(value[discriminator])) || base,
   );
 }

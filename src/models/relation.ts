@@ -28,7 +28,8 @@ export const relation = defineModel("Relation", "A relation between two fact she
   activeUntil: date.nullish().describe("Last day on which the relation holds, YYYY-MM-DD; null when it is open."),
 });
 
-const relatedFactSheet = defineModel("RelatedFactSheet", "The fact sheet at one end of a relation.", {
+/** The fact sheet at one end of a relation. */
+export const relatedFactSheet = defineModel("RelatedFactSheet", "The fact sheet at one end of a relation.", {
   type: z.string().nullish().describe("Type of the fact sheet."),
   idAndRev: idAndRev.describe("Id and revision of the fact sheet."),
   displayName: z.string().nullish().describe("Display name of the fact sheet."),

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Question } from "../generated/types.js";
 import { factSheetSummary } from "./base.js";
 import { defineModel, defineValue } from "./define.js";
+import { limitedDepth } from "./limited-depth.js";
 import { anyObject, id, integer, knownValues, timestamp } from "./scalars.js";
 
 const pollTime = defineValue(
@@ -29,22 +30,24 @@ const factSheetElement = defineModel("FactSheetElement", "The part of the fact s
   factSheetFieldType: z.string().nullish().describe("Type of the field in the meta model."),
 });
 
-const question = defineModel("Question", "A question of a survey.", {
-  id: z.string().describe("Id of the question: hexadecimal, but not an RFC 9562 UUID."),
-  type: knownValues("factsheetelement", "text", "singlechoice", "multiplechoice", "number", "date", "group").describe(
-    "Kind of the question.",
-  ),
-  label: z.string().nullish().describe("Text of the question."),
-  deleted: z.boolean().nullish().describe("Whether the question was deleted."),
-  disabled: z.boolean().nullish().describe("Whether the question is switched off."),
-  powerfeature: z.boolean().nullish().describe("Whether the question is a power feature."),
-  factSheetElement: factSheetElement.nullish().describe("The part of the fact sheet that the question asks for."),
-  options: z.array(questionOption).nullish().describe("The options to choose from."),
-  settings: anyObject.nullish().describe("Settings of the question; their form depends on its kind."),
-  get children(): z.ZodOptional<z.ZodNullable<z.ZodArray<z.ZodType<Question>>>> {
-    return z.array(question).nullish().describe("The questions below this one.");
-  },
-});
+const question = limitedDepth(
+  defineModel("Question", "A question of a survey.", {
+    id: z.string().describe("Id of the question: hexadecimal, but not an RFC 9562 UUID."),
+    type: knownValues("factsheetelement", "text", "singlechoice", "multiplechoice", "number", "date", "group").describe(
+      "Kind of the question.",
+    ),
+    label: z.string().nullish().describe("Text of the question."),
+    deleted: z.boolean().nullish().describe("Whether the question was deleted."),
+    disabled: z.boolean().nullish().describe("Whether the question is switched off."),
+    powerfeature: z.boolean().nullish().describe("Whether the question is a power feature."),
+    factSheetElement: factSheetElement.nullish().describe("The part of the fact sheet that the question asks for."),
+    options: z.array(questionOption).nullish().describe("The options to choose from."),
+    settings: anyObject.nullish().describe("Settings of the question; their form depends on its kind."),
+    get children(): z.ZodOptional<z.ZodNullable<z.ZodArray<z.ZodType<Question>>>> {
+      return z.array(question).nullish().describe("The questions below this one.");
+    },
+  }),
+);
 
 const questionnaire = defineModel("Questionnaire", "The questions of a survey.", {
   id: id.nullish().describe("Id of the questionnaire."),
@@ -80,7 +83,8 @@ const factSheetQuery = defineModel("FactSheetQuery", "Which fact sheets a survey
   filter: factSheetFilter.nullish().describe("Conditions that the fact sheets meet."),
 });
 
-const poll = defineModel("Poll", "A survey; the wire calls it poll.", {
+/** A survey. */
+export const poll = defineModel("Poll", "A survey; the wire calls it poll.", {
   id: id.describe("Id of the survey."),
   title: z.string().nullish().describe("Title of the survey."),
   status: z.string().nullish().describe("State of the survey."),
@@ -100,7 +104,10 @@ const poll = defineModel("Poll", "A survey; the wire calls it poll.", {
   introductionSubject: z.string().nullish().describe("Subject of the survey's mail."),
   additionalFactSheetText: z.string().nullish().describe("Introduction of the mail about additional fact sheets."),
   additionalFactSheetSubject: z.string().nullish().describe("Subject of the mail about additional fact sheets."),
-  allowedPermissionStatus: z.string().nullish().describe("State that a user must have to be asked."),
+  allowedPermissionStatus: z
+    .string()
+    .nullish()
+    .describe("Permission status of the users who are asked; its values are not published."),
   dueDate: pollTime.nullish().describe("Deadline for answers."),
   sendChangeNotifications: z.boolean().nullish().describe("Whether changes are announced by mail."),
   additionalFactSheetCheckEnabled: z
@@ -127,7 +134,7 @@ export const pollRun = defineModel("PollRun", "One run of a survey.", {
   factsheetsSelected: integer.nullish().describe("Number of fact sheets that were selected."),
   factsheetsCompleted: integer.nullish().describe("Number of fact sheets that are answered."),
   recipientsTotal: integer.nullish().describe("Number of users who are asked."),
-  recipientsProgress: integer.nullish().describe("Number of users who have begun."),
+  recipientsProgress: integer.nullish().describe("Number of users in progress."),
   recipientsCompleted: integer.nullish().describe("Number of users who have answered."),
   sendChangeNotifications: z.boolean().nullish().describe("Whether changes are announced by mail."),
   additionalFactSheetCheckEnabled: z
@@ -136,7 +143,8 @@ export const pollRun = defineModel("PollRun", "One run of a survey.", {
     .describe("Whether fact sheets are added to a running survey (dynamic scope)."),
 });
 
-const pollAnswer = defineModel("PollAnswer", "An answer of a survey response.", {
+/** An answer of a survey response. */
+export const pollAnswer = defineModel("PollAnswer", "An answer of a survey response.", {
   questionId: z.string().describe("Id of the question."),
   answer: z.unknown().optional().describe("The answer: an array of strings once given; null or absent before."),
 });

@@ -165,14 +165,14 @@ export function expectValues(value: unknown, key: Key, check: ValueCheck, allowe
   }
 }
 
-/** A map of objects whose fields `check` takes. */
+/** A map of objects whose fields `check` takes, or null: an entry can be absent, so it can be null. */
 export function expectMapOf(value: unknown, key: Key, check: Check, allowed?: number, depth = 1): void {
   if (!isObject(value)) {
     refuseUnlessAllowed("object", value, key, allowed);
     return;
   }
   try {
-    for (const name of Object.keys(value)) expectObject(value[name], name, check, REQUIRED, depth);
+    for (const name of Object.keys(value)) expectObject(value[name], name, check, NULLABLE, depth);
   } catch (thrown) {
     throw within(key, thrown);
   }

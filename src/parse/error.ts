@@ -6,12 +6,12 @@ import { messageOf, truncate } from "./message.js";
  *
  * - `INVALID_JSON`: the text is not valid JSON, or the value cannot come from JSON.
  * - `INVALID_ENCODING`: the bytes are not valid UTF-8.
- * - `INVALID_PAYLOAD`: the body is a known event, and a field is missing or of the wrong type.
+ * - `INVALID_PAYLOAD`: the body is a known event, and a field is missing, of the wrong type, or throws when it is read.
  * - `TOO_DEEP`: a field is nested deeper than any event is.
  */
 export type WebhookEventErrorCode = "INVALID_JSON" | "INVALID_ENCODING" | "INVALID_PAYLOAD" | "TOO_DEEP";
 
-/** What an error is made of. */
+/** Argument of the constructor of {@link WebhookEventError}. */
 export interface WebhookEventErrorInfo {
   code: WebhookEventErrorCode;
   eventType?: EventType | undefined;
@@ -33,6 +33,14 @@ const MAX_KEY_LENGTH = 100;
 /**
  * The one error that parsing throws or returns. Its message is one line of at most 500 characters, without a value of
  * the body: `FACT_SHEET_UPDATED: factSheet.relations[3].toId: expected non-empty string, received number`.
+ *
+ * @example
+ * ```ts
+ * import { safeParseWebhookEvent } from "leanix-webhook-events";
+ *
+ * const { error } = safeParseWebhookEvent('{"type":"FactSheetViewedEvent"}');
+ * if (error) console.error(error.code, error.eventType, error.path, error.message);
+ * ```
  */
 export class WebhookEventError extends Error {
   override readonly name = "WebhookEventError";
@@ -56,6 +64,11 @@ export class WebhookEventError extends Error {
     this.path = path;
     this.expected = expected;
     this.#given = given;
+  }
+
+  /** Whether a value is such an error. Not `instanceof`: what a body's getter throws may be a proxy that throws in turn. */
+  static is(value: unknown): value is WebhookEventError {
+    return typeof value === "object" && value !== null && #given in value;
   }
 
   /** What was received, truncated. A getter, like the following, so that logging the error does not leak values. */

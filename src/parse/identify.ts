@@ -21,15 +21,25 @@ export interface Identified {
 export function identify(body: unknown): Identified {
   if (!isObject(body)) return identified(undefined, body);
   const own = eventTypeOf(body);
-  const payload = body.payload === undefined ? undefined : wrappedPayload(body.payload);
-  if (!payload) return identified(own, body);
-  const inner = eventTypeOf(payload);
-  if (own === undefined) return identified(inner ?? taggedEventType(body.tags, payload), payload, body);
-  // What an envelope's `type` holds is not published. And a bare event may have a field called `payload`.
+  if (body.payload === undefined) return identified(own, body);
+  if (own === undefined || isEnvelope(body)) return unwrapped(body);
+  // What may be an envelope without id and tags, or an event with a field called `payload`.
   const bare = identified(own, body);
+  const inner = isObject(body.payload) ? eventTypeOf(body.payload) : undefined;
   if (inner === undefined) return bare;
-  const wrapped = identified(inner, payload, body);
+  const wrapped = identified(inner, body.payload, body);
   return inner === own ? { ...wrapped, otherwise: bare } : { ...bare, otherwise: wrapped };
+}
+
+/** Whether an object around a payload is an envelope, whatever its `type` says: events have a number for an id, and no tags. */
+export function isEnvelope(body: JsonObject): boolean {
+  return typeof body.id === "string" || (typeof body.id !== "number" && "tags" in body);
+}
+
+function unwrapped(body: JsonObject): Identified {
+  const payload = wrappedPayload(body.payload);
+  if (payload) return identified(eventTypeOf(payload) ?? taggedEventType(body.tags, payload), payload, body);
+  return isEnvelope(body) ? identified(undefined, body.payload, body) : identified(undefined, body);
 }
 
 function identified(eventType: EventType | undefined, payload: unknown, envelope?: JsonObject): Identified {

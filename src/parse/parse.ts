@@ -3,7 +3,7 @@ import type { EventType, WebhookEnvelope, WebhookEvent } from "../generated/type
 import { firstIssue, type Issue } from "./check.js";
 import { decodeBody } from "./decode.js";
 import { WebhookEventError } from "./error.js";
-import { type Identified, identify, isInferred } from "./identify.js";
+import { type Identified, identify, isEnvelope, isInferred } from "./identify.js";
 import type { JsonObject } from "./json-object.js";
 import { describe, kindOf } from "./message.js";
 import { nameOf, unknownReason } from "./unknown-event.js";
@@ -16,11 +16,12 @@ export type SafeParseResult =
 /**
  * Parses and checks the body of a webhook request.
  *
- * The `payload` of the event is the body itself, not a copy. An event that this version does not know, and an empty
- * body, becomes `UNKNOWN` instead of an error. Answer it with 2xx, or LeanIX retries and eventually disables the webhook.
+ * The `payload` of the event is the body itself, not a copy. `UNKNOWN` instead of an error is an event that this version
+ * does not know, one that was never published and is not as guessed, and an empty body. Answer it with 2xx, or LeanIX
+ * retries and eventually disables the webhook.
  *
  * @param body JSON text, its bytes in UTF-8, or the parsed value; bare or wrapped.
- * @throws {@link WebhookEventError} if the body is not JSON or UTF-8, or a known event is malformed or nested too deeply. Nothing else is thrown.
+ * @throws {@link WebhookEventError} if the body is not JSON or UTF-8, or an event of evidence `sample` or `partial` is malformed, or one is nested too deeply. Nothing else is thrown.
  * @see https://docs-eam.leanix.net/reference/webhooks
  * @example
  * ```ts
@@ -31,10 +32,12 @@ export type SafeParseResult =
  * ```
  */
 export function parseWebhookEvent(body: unknown): WebhookEvent {
+  let came: Identified | undefined;
   try {
-    return eventOf(identify(decodeBody(body)), body);
+    came = identify(decodeBody(body));
+    return eventOf(came, body);
   } catch (thrown) {
-    throw isErrorOf(thrown, body) ? thrown : unreadable(thrown, body);
+    throw isErrorOf(thrown, body) ? thrown : unreadable(thrown, body, came);
   }
 }
 
@@ -80,7 +83,7 @@ function inEnvelope(event: WebhookEvent, envelope: JsonObject | undefined): Webh
 
 function unknownEvent(payload: unknown, envelope: JsonObject | undefined): WebhookEvent {
   const event = inEnvelope({ type: "UNKNOWN", ...unknownReason(payload), payload }, envelope);
-  if (envelope === undefined || event.envelope) return event;
+  if (envelope === undefined || event.envelope || isEnvelope(envelope)) return event;
   // This is a body that merely has a field called `payload`.
   return { type: "UNKNOWN", ...unknownReason(envelope), payload: envelope };
 }
@@ -103,16 +106,17 @@ function malformed(
 }
 
 /** A parsed value may have getters or proxies that throw anything, and a small stack may overflow. */
-function unreadable(cause: unknown, input: unknown): WebhookEventError {
+function unreadable(cause: unknown, input: unknown, came: Identified | undefined): WebhookEventError {
   const refusal = isInstance(cause, RangeError)
     ? ({ code: "TOO_DEEP", expected: "less nesting", received: "a stack overflow" } as const)
     : ({ code: "INVALID_PAYLOAD", expected: "readable fields", received: "one that throws" } as const);
-  return new WebhookEventError({ ...refusal, input, cause });
+  const { eventType, payload, envelope } = came ?? {};
+  return new WebhookEventError({ ...refusal, eventType, input, payload, envelope, cause });
 }
 
 /** Whether parsing this very body has thrown it: a getter of the body may parse another. */
 function isErrorOf(thrown: unknown, body: unknown): boolean {
-  return isInstance(thrown, WebhookEventError) && Object.is(thrown.input, body);
+  return WebhookEventError.is(thrown) && Object.is(thrown.input, body);
 }
 
 /** `instanceof`, for a thrown value that may be a proxy which throws in turn. */
