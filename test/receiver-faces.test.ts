@@ -166,6 +166,13 @@ describe("node", () => {
     expect(handle.mock.lastCall![0]).toEqual({ type: "UNKNOWN", reason: "EMPTY", payload: {} });
   });
 
+  test("takes no body at all for what it is, if a parser has read it", async () => {
+    const request = message({ headers: { authorization: "secret", "content-length": "0" }, body: {} });
+    request.resume().end();
+    await new Promise((resolve) => request.once("end", resolve));
+    expect((await answerTo(request)).status).toBe(202);
+  });
+
   test("says that the body was read and is gone", async () => {
     handle.mockClear();
     for (const fields of [{}, { body: null }, { body: {} }, { body: "" }, { body: false }, { rawBody: [good] }])

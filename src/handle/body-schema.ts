@@ -10,13 +10,13 @@ export type WebhookBodyResult =
 export interface WebhookBodySchema {
   /** What a library that takes a Standard Schema reads. */
   readonly "~standard": {
-    /** Of the interface. */
+    /** Version of the interface. */
     readonly version: 1;
-    /** This library. */
+    /** Name of this library. */
     readonly vendor: "leanix-webhook-events";
-    /** The safe parse. */
+    /** Validates a body. */
     readonly validate: (body: unknown) => WebhookBodyResult;
-    /** For the compiler alone. */
+    /** Types only, absent at run time. */
     readonly types?: { readonly input: unknown; readonly output: WebhookEvent } | undefined;
   };
 }
@@ -27,6 +27,14 @@ export interface WebhookBodySchema {
  * It refuses what `parseWebhookEvent` refuses, with one issue. Most frameworks answer a refusal with 400, and LeanIX
  * then repeats the delivery every 50 seconds and switches the webhook off after 10 days: set the framework's hook for
  * refused input to answer 202, or use `leanix-webhook-events/receiver`.
+ *
+ * @example
+ * ```ts
+ * import { webhookBody } from "leanix-webhook-events";
+ *
+ * const result = webhookBody["~standard"].validate({ type: "FactSheetViewedEvent" });
+ * console.log(result.issues ? result.issues[0]?.message : result.value.type);
+ * ```
  */
 export const webhookBody: WebhookBodySchema = {
   "~standard": {

@@ -10,10 +10,7 @@ export interface EventPosition {
   sequence: number;
 }
 
-/**
- * Raises the number that is kept for a key to `sequence`, unless it is greater already, and returns what it then is:
- * in one atomic step, as `get` then `set` loses a race.
- */
+/** Stores the greater of `sequence` and the number that is kept for a key, and returns it, in one atomic step: `get` then `set` loses a race. */
 export type RaiseSequence = (key: string, sequence: number) => number | Promise<number>;
 
 const statesOfFactSheet = /^FACT_SHEET_(?:CREATED|UPDATED|ARCHIVED|DELETED|RECOVERED)$/;
@@ -22,9 +19,16 @@ const statesOfFactSheet = /^FACT_SHEET_(?:CREATED|UPDATED|ARCHIVED|DELETED|RECOV
  * Where an event that holds a whole state stands in the history of that state, because deliveries are not ordered.
  *
  * Only FACT_SHEET_CREATED, _UPDATED, _ARCHIVED, _DELETED, _RECOVERED and RELATION_* have a position. Tags, fields,
- * resources, subscriptions and comments come as steps: who drops an old one loses it.
+ * resources, subscriptions and comments come as steps: dropping an old one loses it.
  *
- * @returns undefined for all other events, and where the body does not say.
+ * @returns undefined for all other events, and if the body has no id or no number.
+ * @example
+ * ```ts
+ * import { parseWebhookEvent, positionOf } from "leanix-webhook-events";
+ *
+ * const body = '{"type":"RelationArchivedEvent","workspaceId":"w","relationId":"r","transactionSequenceNumber":7}';
+ * console.log(positionOf(parseWebhookEvent(body))); // { key: "w-r", sequence: 7 }
+ * ```
  */
 export function positionOf(event: WebhookEvent): EventPosition | undefined {
   const { workspaceId, transactionSequenceNumber, relationId, relation } = fieldsOf(event.payload);

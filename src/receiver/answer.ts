@@ -1,4 +1,4 @@
-/** What a request is answered with; as it stands, the response of a function of Azure Functions v4. */
+/** The answer to a request, in the shape that a function of Azure Functions v4 returns. */
 export interface ReceiverAnswer {
   /** The status. */
   status: number;

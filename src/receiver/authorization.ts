@@ -4,9 +4,10 @@ import { textOf } from "../handle/fields.js";
  * Who may deliver.
  *
  * - `{ header }`: whole values of the `Authorization` header, each in ASCII, such as the one that the webhook's
- *   configuration holds, or {@link basic}. Several while a secret is being replaced. One that is undefined, empty, or
- *   "undefined" in a text, as of an environment variable that is not set, is a TypeError when the receiver is made.
- * - a function: for OAuth 2.0, it gets the header's value and says whether it is valid. If it throws, it is not.
+ *   configuration holds, or {@link basic}. Several while a secret is being replaced. A value that is undefined, empty or ends
+ *   in "undefined" (an environment variable that is not set) makes `createReceiver` throw a TypeError.
+ * - a function: for OAuth 2.0, it gets the header's value and says whether it is valid. If it throws, it is not, and what it
+ *   threw is logged.
  * - `"none"`: a gateway in front has checked already.
  */
 export type Authorization =
@@ -26,8 +27,15 @@ const isSet = (text: string | undefined) => !!textOf(text) && !/^(undefined|null
 /**
  * The value of an `Authorization` header with user and password (HTTP Basic).
  *
- * @throws TypeError if one of the two is empty or undefined, as of an environment variable that is not set, or the user
- * has a colon.
+ * @throws TypeError if one of the two is empty or undefined (an environment variable that is not set), or the user has a
+ * colon.
+ * @example
+ * ```ts
+ * import { basic, createReceiver } from "leanix-webhook-events/receiver";
+ *
+ * const header = [basic("leanix", "the new password"), basic("leanix", "the old password")];
+ * export const { fetch } = createReceiver({ authorization: { header }, handle: (event) => console.log(event.type) });
+ * ```
  */
 export function basic(user: string | undefined, password: string | undefined): string {
   if (!isSet(user) || user!.includes(":") || !isSet(password))

@@ -5,14 +5,14 @@ import { fromLambda, type LambdaEvent, type LambdaResponse, toLambda } from "./l
 import { fromNode, type NodeRequest, type NodeResponse, toNode } from "./node.js";
 import type { ReceiverOptions } from "./options.js";
 
-/** What the runtime passes second; optional unless `handle` asks for it. */
+/** The second argument that the runtime passes; optional unless `handle` asks for it. */
 export type ContextParameter<Context> = unknown extends Context ? [context?: unknown] : [context: Context];
 
-/** One receiver with a face for each kind of runtime. Each face can be taken off it, and never throws. */
+/** One receiver with a handler for each kind of runtime. They can be destructured, and never throw or reject. */
 export interface Receiver<Context = unknown> {
-  /** For all that speaks `Request` and `Response`: Next, Hono, Bun, Deno, Workers. */
+  /** For runtimes with `Request` and `Response`: Next, Hono, Bun, Deno, Workers. */
   fetch: (request: FetchRequest, ...context: ContextParameter<Context>) => Promise<FetchResponse>;
-  /** For node:http, Express, Koa, Fastify and Nest. A body that a parser has read already is taken from `request.rawBody` or `request.body`. */
+  /** For node:http, Express, Koa, Fastify and Nest. A body that a parser reads is taken from `request.rawBody` or `request.body` once it is whole. */
   node: (request: NodeRequest, response: NodeResponse & Context) => Promise<void>;
   /** For AWS Lambda behind API Gateway (REST and HTTP), a function URL, or a load balancer. */
   lambda: (event: LambdaEvent, ...context: ContextParameter<Context>) => Promise<LambdaResponse>;
@@ -26,7 +26,7 @@ export interface Receiver<Context = unknown> {
  * | status | when |
  * |---|---|
  * | 204 | handled; events that are `UNKNOWN` too |
- * | 202 | the body is no valid event, or its event was given up; the text says why, and LeanIX keeps it in its delivery log |
+ * | 202 | the body is not a valid event, or its event was given up; the text says why, and LeanIX keeps it in its delivery log |
  * | 401, 405, 413 | the `Authorization` header is not valid, the method is not POST, the body has more than `maxBytes` |
  * | 500 | `handle`, `onInvalid` or `onError` threw, or the body was not received whole: LeanIX sends it again |
  *

@@ -2,7 +2,7 @@ import type { ReceiverAnswer } from "./answer.js";
 import { brokenOff, collector, type ReadBody, readBefore } from "./body.js";
 import type { Delivery } from "./deliver.js";
 
-/** What is used of a web-standard `ReadableStream`. */
+/** The part of a web-standard `ReadableStream` that is used. */
 export interface BodyStream {
   /** Whether it is being read already. */
   readonly locked: boolean;
@@ -10,11 +10,11 @@ export interface BodyStream {
   getReader(): BodyReader;
 }
 
-/** What is used of a web-standard `ReadableStreamDefaultReader`. */
+/** The part of a web-standard `ReadableStreamDefaultReader` that is used. */
 export interface BodyReader {
   /** Returns the next chunk. */
   read(): Promise<{ done: boolean; value?: Uint8Array | undefined }>;
-  /** Says that no more is wanted. */
+  /** Stops reading. */
   cancel(): Promise<void>;
 }
 
@@ -30,13 +30,13 @@ export interface FetchRequest {
   readonly body: BodyStream | null;
 }
 
-/** What is used of web-standard `Headers`. */
+/** The part of web-standard `Headers` that is used. */
 export interface FetchHeaders {
   /** Returns the value of a header; null if there is none. */
   get(name: string): string | null;
 }
 
-/** The web-standard `Response`, where the compiler knows it. */
+/** The web-standard `Response`, if the compiler knows it. */
 export type FetchResponse = typeof globalThis extends { Response: { prototype: infer Type } } ? Type : object;
 
 export function fromFetch(request: FetchRequest): Delivery {

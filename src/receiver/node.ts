@@ -25,7 +25,7 @@ export interface NodeRequest {
   readonly rawBody?: unknown;
 }
 
-/** What is used of Node's `ServerResponse`. */
+/** The part of Node's `ServerResponse` that is used. */
 export interface NodeResponse {
   /** Whether somebody has begun to answer. */
   readonly headersSent: boolean;
@@ -41,7 +41,7 @@ export function fromNode(request: NodeRequest): Delivery {
   return {
     method: request.method,
     header: request.headers.authorization,
-    read: (maxBytes) => (request.readableDidRead === false ? readStream(request, maxBytes) : readElsewhere(request)),
+    read: (maxBytes) => (isUnread(request) ? readStream(request, maxBytes) : readElsewhere(request)),
   };
 }
 
@@ -51,6 +51,10 @@ export function toNode(response: NodeResponse, { status, headers, body }: Receiv
   if (response.headersSent) return void response.end();
   response.writeHead(status, headers);
   response.end(body);
+}
+
+function isUnread({ readableDidRead, readableEnded }: NodeRequest): boolean {
+  return readableDidRead === false && !readableEnded;
 }
 
 function readStream(request: NodeRequest, maxBytes: number): Promise<ReadBody> | ReadBody {
@@ -81,6 +85,7 @@ function onEnd(request: NodeRequest, whole: () => void, failed: (answer: Receive
 
 /** What a parser has put beside the stream. */
 function bodyBeside({ rawBody, body, headers }: NodeRequest): ReadBody {
+  if (headers["content-length"] === "0") return { body: "" };
   if (isRaw(rawBody)) return { body: rawBody };
   const isEmpty = isObject(body) && Object.keys(body).length === 0;
   // Some parsers leave `{}` if they have not parsed; the payload mode NO_PAYLOAD sends it, in about two bytes.

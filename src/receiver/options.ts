@@ -2,29 +2,29 @@ import type { WebhookEvent } from "../generated/types.js";
 import type { WebhookEventError } from "../parse/error.js";
 import type { Authorization } from "./authorization.js";
 
-/** What `onError` is told of a delivery that could not be handled. */
+/** What `onError` learns about a delivery that could not be handled. */
 export interface FailedDelivery<Context = unknown> {
   /** The event that `handle` was given. */
   event: WebhookEvent;
   /** Whether LeanIX sends it again (the answer is 500), or it was given up (202). */
   willRetry: boolean;
-  /** What the runtime passes second. */
+  /** The second argument that the runtime passes. */
   context: Context;
 }
 
-/** What a receiver is made of. */
+/** Options of `createReceiver`. */
 export interface ReceiverOptions<Context = unknown> {
-  /** Who may deliver; required, as LeanIX signs nothing. */
+  /** Who may deliver. Required, because LeanIX does not sign deliveries. */
   authorization: Authorization;
   /**
    * Handles an event; awaited before the answer, so that a crash loses nothing. If it throws, LeanIX sends the event
-   * again after 50 seconds. Its second parameter is what the runtime passes second: an invocation's context, a
+   * again after 50 seconds. Its second parameter is the second argument of the runtime: an invocation's context, a
    * worker's environment, the response of Node.
    */
   handle: (event: WebhookEvent, context: Context) => unknown;
   /**
-   * Called with the error of a body that is no valid event, which LeanIX would only send again unchanged: it is answered 202,
-   * or 500 if this throws, so that a store for such bodies may fail. By default the error's line goes to `console.error`.
+   * Called with the error of a body that is not a valid event, which LeanIX would only send again unchanged: it is answered
+   * 202, or 500 if this throws, so that a store for such bodies may fail. By default the error's line goes to `console.error`.
    */
   onInvalid?: ((error: WebhookEventError, context: Context) => unknown) | undefined;
   /** Called with what `handle` threw. If it throws, the answer is 500. By default it goes to `console.error`. */

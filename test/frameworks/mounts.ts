@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { Controller, Module, Post, Req, Res } from "@nestjs/common";
 import { NestFactory } from "@nestjs/core";
+import type { NestExpressApplication } from "@nestjs/platform-express";
 import express from "express";
 import Fastify from "fastify";
 import { Hono } from "hono";
@@ -90,7 +91,7 @@ function koa() {
   return listening(createServer(app.callback()));
 }
 
-async function nest() {
+async function nest(bodyParser: boolean) {
   class Leanix {
     receive(request: express.Request, response: express.Response) {
       return receiver.node(request, response);
@@ -102,7 +103,8 @@ async function nest() {
   Res()(Leanix.prototype, "receive", 1);
   class App {}
   Module({ controllers: [Leanix] })(App);
-  const app = await NestFactory.create(App, { bodyParser: false, logger: false });
+  const app = await NestFactory.create<NestExpressApplication>(App, { bodyParser, logger: false });
+  if (bodyParser) app.useBodyParser("json", { limit: "25mb" });
   await app.listen(0, host);
   return { ...(await listening(app.getHttpServer() as Server)), close: () => app.close() };
 }
@@ -119,14 +121,15 @@ export interface Expectation {
 export const mounts: Record<string, Expectation> = {
   "node:http": { start: () => listening(createServer(receiver.node)) },
   "Express 5": { start: expressBare },
-  // Why the receiver is mounted before a parser: a body that is no JSON is its 400, which LeanIX repeats.
+  // Why the receiver is mounted before a parser: a body that is not JSON is its 400, which LeanIX repeats.
   "Express 5 after express.json()": { start: expressParsed, differs: { "no JSON": 400 } },
   "Fastify 5": { start: fastifyBare },
-  "Fastify 5 after its parser": { start: fastifyParsed, differs: { "no JSON": 400 } },
+  "Fastify 5 after its parser": { start: fastifyParsed, differs: { "no JSON": 400, "an empty body": 400 } },
   Hono: { start: hono },
   Koa: { start: koa },
   // A controller's @Post is asked for no other method.
-  NestJS: { start: nest, differs: { GET: 404 } },
+  NestJS: { start: () => nest(false), differs: { GET: 404 } },
+  "NestJS after its parser": { start: () => nest(true), differs: { GET: 404, "no JSON": 400 } },
   Next: { start: startNext, elsewhere: true },
   ...Object.fromEntries(
     Object.entries(lambdaServers).map(([name, server]) => [name, { start: () => listening(server()) }]),
