@@ -26,8 +26,10 @@ export function deliverer<Context>(options: ReceiverOptions<Context>): Deliver<C
   const { authorization, handle, onInvalid = reportInvalid, onError = reportError } = options;
   const { maxBytes = 25_000_000, giveUpAfter = FIVE_DAYS } = options;
   // A mistake in one of them would lose events without a word.
-  expectOptions({ handle, onInvalid, onError }, "function", (value) => typeof value === "function");
-  expectOptions({ maxBytes, giveUpAfter }, "number", (value) => typeof value === "number" && value >= 0);
+  if (![handle, onInvalid, onError].every((option) => typeof option === "function"))
+    throw new TypeError("handle, onInvalid, onError: expected functions");
+  if (![maxBytes, giveUpAfter].every((option) => typeof option === "number" && option >= 0))
+    throw new TypeError("maxBytes, giveUpAfter: expected numbers");
   const verify = verifier(authorization);
   const scheme = typeof authorization === "function" ? "Bearer" : 'Basic realm="webhook"';
 
@@ -72,11 +74,6 @@ export function deliverer<Context>(options: ReceiverOptions<Context>): Deliver<C
       return willRetry ? notHandled() : answer(202, `${event.type}: given up because of its age`);
     }
   }
-}
-
-function expectOptions(options: object, expected: string, isValid: (value: unknown) => boolean): void {
-  for (const [name, value] of Object.entries(options))
-    if (!isValid(value)) throw new TypeError(`${name}: expected a ${expected}`);
 }
 
 function notHandled(): ReceiverAnswer {
