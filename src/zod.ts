@@ -6,10 +6,12 @@
 import * as z from "zod";
 import { payloadSchemas } from "./generated/payload-schemas.js";
 import type { WebhookEvent } from "./generated/types.js";
-import { printed } from "./models/dispatched.js";
+import { amongOthers, hasNameOf, having, namesKnownEvent } from "./models/any-payload.js";
+import { dispatched } from "./models/dispatched.js";
 import { webhookEnvelope } from "./models/envelope.js";
 import { kinds } from "./models/scalars.js";
 import type { WebhookEventError } from "./parse/error.js";
+import { isObject } from "./parse/json-object.js";
 import { safeParseWebhookEvent } from "./parse/parse.js";
 
 export { payloadSchemas } from "./generated/payload-schemas.js";
@@ -18,7 +20,8 @@ export { webhookEnvelope as webhookEnvelopeSchema } from "./models/envelope.js";
 
 /**
  * The zod schema of a request's body: takes text, bytes or the parsed value, bare or wrapped, and gives the event, as
- * `parseWebhookEvent` does; it refuses the same bodies, and lists every issue.
+ * `parseWebhookEvent` does; it refuses the same bodies, and lists every issue, or only the first if the payload has more
+ * than 10,000 values or 20 levels. Its JSON Schema is that of the body.
  */
 export const webhookBodySchema: z.ZodType<WebhookEvent, unknown> = /* @__PURE__ */ bodySchema();
 
@@ -29,35 +32,56 @@ export const webhookBodySchema: z.ZodType<WebhookEvent, unknown> = /* @__PURE__ 
 export const parsedWebhookEventSchema: z.ZodType<WebhookEvent> = /* @__PURE__ */ eventSchema();
 
 function bodySchema(): z.ZodType<WebhookEvent, unknown> {
-  const body = z.unknown().transform((input, context) => {
+  const parsed = z.unknown().transform((input, context) => {
     const { success, data, error } = safeParseWebhookEvent(input);
     if (success) return data;
-    context.issues.push(...issuesOf(error).map((issue) => ({ ...issue, input }) as z.core.$ZodRawIssue));
+    const place = error.envelope === undefined ? [] : ["payload"];
+    for (const issue of issuesOf(error))
+      context.issues.push({ ...issue, path: [...place, ...issue.path], input } as z.core.$ZodRawIssue);
     return z.NEVER;
   });
-  body._zod.toJSONSchema = () => {
-    const payloads = Object.values(payloadSchemas).map(printed);
-    const wrapped = { type: "object", properties: { payload: { anyOf: payloads } }, required: ["payload"] };
-    return {
-      anyOf: [...payloads, wrapped, { type: "object", description: "An event that this version does not know." }],
-    };
-  };
-  return body;
+  return dispatched(bodyForms(), () => parsed);
+}
+
+/**
+ * For the JSON Schema of a body: any payload, an envelope, or an event that this version does not know or knows only by
+ * name. It refuses no object that the parser takes.
+ */
+function bodyForms(): z.ZodType[] {
+  const payloads = amongOthers(payloadSchemas);
+  const known = namesKnownEvent();
+  const envelope = z.looseObject({ payload: z.union([...payloads, z.unknown().meta({ not: known })]) });
+  const wrapsKnown = { ...having({ payload: known }), not: hasNameOf("inferred") };
+  const unknown = { description: "An event that this version does not know.", not: { anyOf: [known, wrapsKnown] } };
+  return [...payloads, envelope, z.looseObject({}).meta(unknown)];
 }
 
 /** Every issue that zod finds where the parser has found its first. */
-function issuesOf(error: WebhookEventError): object[] {
-  const place = error.envelope === undefined ? [] : ["payload"];
-  const issues = zodIssues(error) ?? [{ code: "custom", path: error.path, message: error.message }];
-  return issues.map((issue) => ({ ...issue, path: [...place, ...issue.path] }));
+function issuesOf({ eventType, path, payload, message }: WebhookEventError): Pick<z.core.$ZodIssue, "path">[] {
+  const first = { code: "custom", path: [...path], message };
+  try {
+    const all = eventType && isSmall(payload) ? payloadSchemas[eventType].safeParse(payload).error?.issues : undefined;
+    return all ?? [first];
+  } catch {
+    // A getter of the payload throws.
+    return [first];
+  }
 }
 
-/** Undefined if it is not a payload that is wrong, or if zod overflows the stack: it has no limit of its own. */
-function zodIssues({ eventType, payload }: WebhookEventError): z.core.$ZodIssue[] | undefined {
-  try {
-    return eventType && payloadSchemas[eventType].safeParse(payload).error?.issues;
-  } catch {
-    return undefined;
+const MAX_VALUES = 10_000;
+const MAX_LEVELS = 20;
+
+/** Whether zod can list every issue of a value: it copies the path of each at each level. */
+function isSmall(value: unknown): boolean {
+  let values = 0;
+  return isSmallAt(value, 1);
+
+  function isSmallAt(value: unknown, level: number): boolean {
+    if (++values > MAX_VALUES || level > MAX_LEVELS) return false;
+    const parts = Array.isArray(value) ? value : isObject(value) ? Object.values(value) : [];
+    // Not `every`, which skips the holes of an array.
+    for (const part of parts) if (!isSmallAt(part, level + 1)) return false;
+    return true;
   }
 }
 

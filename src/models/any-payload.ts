@@ -33,7 +33,7 @@ export function namesKnownEvent(): JsonSchema {
   return { anyOf: [hasNameOf("sample", "partial"), ...unnamed] };
 }
 
-/** In JSON Schema: the body's `type` is the name of an event with such evidence. */
+/** In JSON Schema: the body's `type` is the name of an event; of one with such evidence, if any is given. */
 export function hasNameOf(...evidence: Evidence[]): JsonSchema {
   const events = Object.values(eventCatalogue).filter((event) => !evidence.length || evidence.includes(event.evidence));
   return having({ type: { enum: events.flatMap(({ wireNames }) => wireNames) } });
