@@ -60,7 +60,7 @@ function forms({ file, variant, eventType, text, body }: Example): Delivery[] {
   ];
 }
 
-/** And the body of payload mode NO_PAYLOAD, which is no error. */
+/** And the body of payload mode NO_PAYLOAD, which is not an error. */
 function broken(): Delivery[] {
   const isShown = true;
   return [
@@ -72,8 +72,8 @@ function broken(): Delivery[] {
       event: "FACT_SHEET_VIEWED: id: ",
       isShown,
     },
-    { label: "no JSON", body: '{"type":', status: 202, event: "webhook event: ", isShown },
-    { label: "no UTF-8", body: Buffer.from('{"type":"ä"}', "latin1"), status: 202, event: "webhook event: ", isShown },
+    { label: "not JSON", body: '{"type":', status: 202, event: "webhook event: ", isShown },
+    { label: "not UTF-8", body: Buffer.from('{"type":"ä"}', "latin1"), status: 202, event: "webhook event: ", isShown },
   ];
 }
 

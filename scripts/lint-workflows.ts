@@ -3,5 +3,5 @@ import { spawnSync } from "node:child_process";
 
 const actionlint = "github.com/rhysd/actionlint/cmd/actionlint@v1.7.12";
 
-if (spawnSync("go", ["version"]).error) console.log("workflows: not checked, there is no Go on this machine");
+if (spawnSync("go", ["version"]).error) console.log("workflows: not checked, this machine has no Go");
 else process.exitCode = spawnSync("go", ["run", actionlint], { stdio: "inherit" }).status ?? 1;

@@ -1,4 +1,4 @@
-/** Runs the built command line and draws what a terminal shows of it: `npx tsx scripts/record.ts` writes docs/cli.svg. */
+/** Runs the built command line and draws what a terminal shows of it: `npm run record` writes docs/cli.svg. */
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -28,7 +28,7 @@ listener.kill();
 
 writeFileSync(
   join(folder, "bodies.jsonl"),
-  [examples.COMMENT_CREATED, { type: "TodoCreatedEvent" }, broken].map((body) => JSON.stringify(body)).join("\n"),
+  [examples.COMMENT_CREATED, { type: "NeverSeenEvent" }, broken].map((body) => JSON.stringify(body)).join("\n"),
 );
 const validated = run("validate", "bodies.jsonl").trimEnd().split("\n");
 rmSync(folder, { recursive: true });

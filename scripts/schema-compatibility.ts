@@ -4,7 +4,8 @@
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { breakingChanges, documentChanges, type Schema } from "./schema-compatibility/breaking-changes.js";
+import type { JsonSchema } from "../src/models/json-schema.js";
+import { breakingChanges, documentChanges } from "./schema-compatibility/breaking-changes.js";
 import { lastRelease } from "./schema-compatibility/last-release.js";
 
 const { name, version } = read("package.json");
@@ -33,7 +34,7 @@ function compareFolders(before: string, after: string): string[] {
   });
 }
 
-function read(file: string): Schema & { name?: string; version?: string } {
+function read(file: string): JsonSchema & { name?: string; version?: string } {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {

@@ -3,6 +3,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { acceptedFile } from "../scripts/generate/accepted.js";
+import { generatedFiles } from "../scripts/generate/files.js";
 
 const { scripts, engines } = JSON.parse(readFileSync("package.json", "utf8"));
 const workflows = filesIn(".github/workflows").map((file) => readFileSync(file, "utf8"));
@@ -36,11 +38,32 @@ test("CI starts with the oldest version of Node that is supported", () => {
   expect(ci).toContain('node: ["20.19", 22, 24, 26]');
 });
 
-test.skipIf(!existsSync(".git"))("what is generated is marked", () => {
-  const generated = [...filesIn("src/generated"), ...filesIn("schemas"), "package-lock.json", "bench/RESULTS.md"];
-  const { stdout } = spawnSync("git", ["check-attr", "linguist-generated", ...generated], { encoding: "utf8" });
-  expect(stdout.trim().split("\n")).toEqual(generated.map((file) => `${file}: linguist-generated: set`));
+describe.skipIf(!existsSync(".git"))("git", () => {
+  const files = generatedFiles();
+  const committed = files.filter((file) => file.committed).map(({ path }) => path);
+  const built = files.filter((file) => !file.committed).map(({ path }) => path);
+
+  test("folds what is generated, unless a person writes a part of it or reads its diff", () => {
+    const elsewhere = ["package-lock.json", "bench/RECEIVER.md", "bench/RESULTS.md", "bench/results.svg"];
+    const written = [...committed, ...elsewhere, "docs/cli.svg", "test/languages/RESULTS.md"];
+    const attributes = linesOf(git(["check-attr", "--stdin", "linguist-generated"], written));
+    const unmarked = attributes.filter((line) => !line.endsWith(": set")).map((line) => line.split(":")[0]);
+    expect(unmarked).toEqual(["package.json", ".gitignore", "README.md", acceptedFile]);
+  });
+
+  test("ignores what the build writes, and tracks nothing that is ignored", () => {
+    expect(linesOf(git(["check-ignore", "--stdin"], built))).toEqual(built);
+    expect(git(["ls-files", "--cached", "--ignored", "--exclude-standard"])).toBe("");
+  });
 });
+
+function git(args: readonly string[], input: readonly string[] = []): string {
+  return spawnSync("git", args, { input: input.join("\n"), encoding: "utf8" }).stdout;
+}
+
+function linesOf(text: string): string[] {
+  return text.trim().split("\n");
+}
 
 function filesIn(folder: string): string[] {
   return (readdirSync(folder, { recursive: true }) as string[])

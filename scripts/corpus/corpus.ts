@@ -2,9 +2,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { type EventType, eventCatalogue, eventTypes, safeParseWebhookEvent } from "../../src/index.js";
+import { kebabCase } from "../../src/models/names.js";
 import { payloadSchemas } from "../../src/zod.js";
 import { type Example, readExamples } from "../examples.js";
-import { kebabCase } from "../names.js";
 import { mutations } from "./mutations.js";
 
 export interface CorpusBody {

@@ -1,4 +1,5 @@
 /** Single faults, and single harmless changes, at every place of a body. */
+import { randomOf, shuffled } from "../../src/testing/random.js";
 
 export interface Mutation {
   name: string;
@@ -64,7 +65,7 @@ const byKind: Record<string, Change[]> = {
 /** Every mutation of a body, in an order that mixes places and kinds; the same for the same name. */
 export function mutations(name: string, body: unknown): Mutation[] {
   const all = [...mutated(body, (changed) => changed, "body")];
-  return shuffled(all, random(name));
+  return shuffled(all, randomOf(seedOf(name)));
 }
 
 function* mutated(value: unknown, put: (changed: unknown) => unknown, place: string): Generator<Mutation> {
@@ -78,17 +79,17 @@ function* mutated(value: unknown, put: (changed: unknown) => unknown, place: str
     for (const [index, item] of value.entries())
       yield* mutated(item, (changed) => put(withItem(value, index, changed)), `${place}[${index}]`);
   else if (typeof value === "object" && value !== null)
-    for (const [key, member] of Object.entries(value))
-      yield* mutated(member, (changed) => put(withMember(value, key, changed)), `${place}.${key}`);
+    for (const [key, field] of Object.entries(value))
+      yield* mutated(field, (changed) => put(withField(value, key, changed)), `${place}.${key}`);
 }
 
 function withItem(array: unknown[], at: number, changed: unknown): unknown[] {
   return array.flatMap((item, index) => (index !== at ? [item] : changed === removed ? [] : [changed]));
 }
 
-function withMember(object: object, key: string, changed: unknown): object {
+function withField(object: object, key: string, changed: unknown): object {
   const entries = Object.entries(object).filter(([name]) => changed !== removed || name !== key);
-  return Object.fromEntries(entries.map(([name, member]) => [name, name === key ? changed : member]));
+  return Object.fromEntries(entries.map(([name, field]) => [name, name === key ? changed : field]));
 }
 
 function kindOf(value: unknown): string {
@@ -96,24 +97,9 @@ function kindOf(value: unknown): string {
   return Array.isArray(value) ? "array" : typeof value;
 }
 
-function shuffled<Item>(items: Item[], next: () => number): Item[] {
-  const result = [...items];
-  for (let index = result.length - 1; index > 0; index--) {
-    const other = next() % (index + 1);
-    [result[index], result[other]] = [result[other]!, result[index]!];
-  }
-  return result;
-}
-
-/** Numbers that follow from a seed (FNV-1a, then xorshift). */
-function random(seed: string): () => number {
-  let state = 2166136261;
-  for (const character of seed) state = Math.imul(state ^ character.codePointAt(0)!, 16777619) >>> 0;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    state >>>= 0;
-    return state;
-  };
+/** A number that follows from a text (FNV-1a). */
+function seedOf(text: string): number {
+  let hash = 2166136261;
+  for (const character of text) hash = Math.imul(hash ^ character.codePointAt(0)!, 16777619) >>> 0;
+  return hash;
 }

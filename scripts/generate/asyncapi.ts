@@ -1,17 +1,12 @@
-import { componentsOf, evidenceGrades } from "./components.js";
-import type { JsonSchema } from "./json-schemas.js";
+import type { JsonSchema } from "../../src/models/json-schema.js";
+import { componentsOf, infoOf } from "./components.js";
 import type { EventDescription, Library } from "./library.js";
 
 /** The AsyncAPI 3 document: a message per event type, in one channel. `schemas` are the 2020-12 schemas of the events by file name. */
 export function asyncApi(library: Library, schemas: ReadonlyMap<string, JsonSchema>, version: string): JsonSchema {
   return {
     asyncapi: "3.0.0",
-    info: {
-      title: "SAP LeanIX webhook events",
-      version,
-      description: `What SAP LeanIX sends to a webhook with the delivery type PUSH. ${evidenceGrades}`,
-      license: { name: "MIT" },
-    },
+    info: infoOf(version),
     defaultContentType: "application/json",
     channels: {
       webhook: {

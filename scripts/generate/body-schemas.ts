@@ -1,9 +1,9 @@
 /**
- * The schemas of bodies that can be more than one event: which event a body is, it must say itself, as parsing finds out:
- * by its `type`; by `progress`, if `type` is not an event's name; by `tag` and `automation` otherwise.
+ * The schemas of bodies that can be more than one event. A body must name its event, and they identify it as the parser
+ * does: by its `type`; by `progress`, if `type` is not an event's name; by `tag` and `automation` otherwise.
  */
-import { type Dialect, reference } from "./dialects.js";
-import type { JsonSchema } from "./json-schemas.js";
+import { type Dialect, reference } from "../../src/models/dialects.js";
+import type { JsonSchema } from "../../src/models/json-schema.js";
 import type { EventDescription } from "./library.js";
 
 /** A payload among others. Alone, the schema of a run takes any `type`, and that of an automation too. */
@@ -71,7 +71,7 @@ export function webhookEnvelope(fields: string[], events: EventDescription[], di
 export function webhookDelivery(events: EventDescription[], dialect: Dialect): JsonSchema {
   const inferred = events.filter(({ evidence }) => evidence === "inferred");
   const known = references(events, dialect);
-  const wrapped = [{ anyOf: known }, { type: "string" }].map((payload) => having({ payload }));
+  const wrapped = [{ anyOf: known }, { type: "string" }].map((payload) => objectWith({ payload }));
   return {
     title: "WebhookDelivery",
     description: "The body of any event in any payload mode: bare, wrapped or empty.",
@@ -79,15 +79,18 @@ export function webhookDelivery(events: EventDescription[], dialect: Dialect): J
       ...wrapped,
       { anyOf: [...known, typeIn(wireNames(inferred))], not: isEnvelope },
       { ...isEnvelope, properties: { payload: { not: namesKnownEvent(events) } } },
-      { not: { anyOf: [namesKnownEvent(events), having({ payload: namesKnownEvent(events) })] } },
+      { not: { anyOf: [namesKnownEvent(events), objectWith({ payload: namesKnownEvent(events) })] } },
     ],
   };
 }
 
 /** Whether an object around a payload is an envelope, whatever its `type` says. */
 const isEnvelope: JsonSchema = {
-  ...having({ payload: {} }),
-  anyOf: [having({ id: { type: "string" } }), { ...having({ tags: {} }), not: having({ id: { type: "number" } }) }],
+  ...objectWith({ payload: {} }),
+  anyOf: [
+    objectWith({ id: { type: "string" } }),
+    { ...objectWith({ tags: {} }), not: objectWith({ id: { type: "number" } }) },
+  ],
 };
 
 function references(events: EventDescription[], dialect: Dialect): JsonSchema[] {
@@ -98,7 +101,7 @@ function references(events: EventDescription[], dialect: Dialect): JsonSchema[] 
 function namesKnownEvent(events: EventDescription[]): JsonSchema {
   const inferred = events.filter(({ evidence }) => evidence === "inferred");
   const known = events.filter(({ evidence }) => evidence !== "inferred");
-  const isAutomation = having({ tag: {}, automation: {} });
+  const isAutomation = objectWith({ tag: {}, automation: {} });
   return {
     anyOf: [typeIn(wireNames(known)), { anyOf: [isRun(events), isAutomation], not: typeIn(wireNames(inferred)) }],
   };
@@ -106,15 +109,15 @@ function namesKnownEvent(events: EventDescription[]): JsonSchema {
 
 function isRun(events: EventDescription[]): JsonSchema {
   const progress = events.flatMap((event) => event.progress ?? []);
-  return having({ progress: { type: "string", enum: progress }, synchronizationId: {} });
+  return objectWith({ progress: { type: "string", enum: progress }, synchronizationId: {} });
 }
 
 function typeIn(names: string[]): JsonSchema {
-  return having({ type: { type: "string", enum: names } });
+  return objectWith({ type: { type: "string", enum: names } });
 }
 
 /** An object that has these fields. Strict validators ask that `properties` lists what is required. */
-function having(properties: JsonSchema): JsonSchema {
+function objectWith(properties: JsonSchema): JsonSchema {
   return { type: "object", properties, required: Object.keys(properties) };
 }
 

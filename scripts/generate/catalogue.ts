@@ -9,7 +9,7 @@ export function printCatalogue({ events, models }: Library): string {
     return `  ${eventType}: ${JSON.stringify(info)},`;
   });
   return [
-    `import type { EventInfo } from "../handle/catalogue.js";`,
+    `import type { EventInfo } from "../handle/event-info.js";`,
     `import type { EventType, FieldDataType } from "./types.js";`,
     "",
     `/** What is known of each event type. */\nexport const eventCatalogue: Readonly<Record<EventType, EventInfo>> = {\n${entries.join("\n")}\n};`,

@@ -1,12 +1,16 @@
 /** Prints src/generated/<category>.ts, the entry of a category: its zod schemas, types and JSON Schemas. */
-import { camelCase, kebabCase, pascalCase } from "../names.js";
+import { camelCase, kebabCase, pascalCase, payloadName } from "../../src/models/names.js";
 import type { Library } from "./library.js";
 import { eventName } from "./types.js";
 
 export function printCategoryModule(category: string, { events }: Library): string {
   const own = events.filter((event) => event.category === category);
-  const name = pascalCase(category);
-  const types = [...own.flatMap((event) => [eventName(event), event.payload]), `${name}Event`, `${name}Payload`].sort();
+  const payload = payloadName(category);
+  const types = [
+    ...own.flatMap((event) => [eventName(event), event.payload]),
+    `${pascalCase(category)}Event`,
+    payload,
+  ].sort();
   const files = [
     ...own.map(({ eventType }) => ({ file: kebabCase(eventType), of: eventType })),
     { file: category, of: `any event of the category ${category}` },
@@ -20,13 +24,13 @@ export function printCategoryModule(category: string, { events }: Library): stri
     `import { ${own.map(({ constant }) => constant).join(", ")} } from "../events/${category}.js";`,
     `import { anyPayloadOf } from "../models/any-payload.js";`,
     `import type { JsonSchema } from "../models/json-schema.js";`,
-    `import type { ${name}Payload } from "./types.js";`,
+    `import type { ${payload} } from "./types.js";`,
     "",
     `export * from "../events/${category}.js";`,
     `export type {\n${types.map((type) => `  ${type},`).join("\n")}\n} from "./types.js";`,
     "",
     `/** Body of any event of the category ${category}. */`,
-    `export const ${camelCase(category)}PayloadSchema: z.ZodType<${name}Payload> = /* @__PURE__ */ anyPayloadOf({`,
+    `export const ${camelCase(category)}PayloadSchema: z.ZodType<${payload}> = /* @__PURE__ */ anyPayloadOf({`,
     ...own.map(({ eventType, constant }) => `  ${eventType}: ${constant},`),
     "});",
     ...files.map(

@@ -2,31 +2,9 @@
  * Prints src/generated/checks.ts: a function for every model, composed of those of src/parse/check.ts. Plain
  * JavaScript: no `eval`, no zod, nothing copied. It fails on a kind of node that it does not know.
  */
+import * as helpers from "../../src/parse/check.js";
 import type { EventDescription, Field, Library, Model, Node, OpenUnion } from "./library.js";
 import { recursiveModels } from "./recursive-models.js";
-
-const helpers = [
-  "type Check",
-  "expectAnyObject",
-  "expectArray",
-  "expectArrayOf",
-  "expectBoolean",
-  "expectDate",
-  "expectDepth",
-  "expectInteger",
-  "expectMapOf",
-  "expectNonEmptyString",
-  "expectNumber",
-  "expectNumberOrString",
-  "expectNumberOrTimestamp",
-  "expectObject",
-  "expectString",
-  "expectTimestamp",
-  "expectValues",
-  "type Key",
-  "NULLABLE",
-  "REQUIRED",
-];
 
 /** The function that checks a value without a name. */
 const checks: Readonly<Record<string, string>> = {
@@ -68,7 +46,7 @@ export function printChecks(library: Library): string {
   const envelopeCheck = functionOf("WebhookEnvelope", printed);
   const functions = [...printed.bodies].map(([body, name]) => `function ${name}${body}\n`);
   return [
-    `import {\n${helpers.map((name) => `  ${name},\n`).join("")}} from "../parse/check.js";`,
+    `import {\n${["type Check", "type Key", ...Object.keys(helpers)].map((name) => `  ${name},\n`).join("")}} from "../parse/check.js";`,
     `import { isObject, type JsonObject } from "../parse/json-object.js";`,
     `import type { EventType } from "./types.js";`,
     "",
@@ -83,7 +61,7 @@ export function printChecks(library: Library): string {
 function functionOf(name: string, printed: Printed): string {
   const known = printed.functions.get(name);
   if (known) return known;
-  // Set before it is printed, as a model can hold itself.
+  // Set before it is printed, because a model can hold itself.
   printed.functions.set(name, `expect${name}`);
   const body = printBody(printed.library.models.get(name)!, printed);
   if (!printed.bodies.has(body)) printed.bodies.set(body, `expect${name}`);
@@ -106,7 +84,7 @@ function printBody(model: Model, printed: Printed): string {
   return `(own: JsonObject${recursive ? ", depth: number" : ""}): void {\n${lines.map((line) => `  ${line}\n`).join("")}}`;
 }
 
-/** The members of a union are checked in place: which one a value is, its discriminator says. */
+/** The members of a union are checked in place: the discriminator says which one a value is. */
 function printUnion({ discriminator, members, base }: OpenUnion, model: Model, printed: Printed): string[] {
   const fieldsOf = (name: string): Field[] => {
     const { shape } = printed.library.models.get(name)!;
@@ -130,43 +108,56 @@ function printFields(fields: Field[], model: Model, printed: Printed): string[] 
   return fields.flatMap((field) => printField(field, model, event, printed) ?? []).map((check) => `${check};`);
 }
 
+/** Undefined for a field that can be anything, and for one that has already told the event. */
 function printField(
   { key, optional, nullable, node }: Field,
   model: Model,
   event: EventDescription | undefined,
   printed: Printed,
 ): string | undefined {
-  const { models } = printed.library;
-  const shape = node.kind === "model" ? models.get(node.name)!.shape : undefined;
-  // A named value is checked in place, like one without a name.
-  const inner = shape?.kind === "value" ? shape.node : node;
-  if (inner.kind === "unknown") return undefined;
-  if (inner.kind === "literal") {
-    const identifies = event?.progress === undefined ? key === "type" : key === "progress";
-    if (event && identifies) return undefined;
+  const value = unnamed(node, printed);
+  if (value.kind === "unknown") return undefined;
+  if (value.kind === "literal") {
+    if (event && key === identifyingKey(event)) return undefined;
     throw new Error(`${model.name}.${key}: only what identifies an event or a member of a union can be a literal`);
   }
+  const place = [`own.${key}`, JSON.stringify(key)];
   const allowed = optional ? [] : [nullable ? "NULLABLE" : "REQUIRED"];
-  const value = [`own.${key}`, JSON.stringify(key)];
-  const items = inner.kind === "array" ? inner.items : inner.kind === "map" ? inner.values : undefined;
-  if (items?.kind === "model") {
-    const each = inner.kind === "map" ? "expectMapOf" : "expectArrayOf";
-    return call(each, ...value, ...modelArguments(items.name, allowed));
-  }
-  if (inner.kind === "array" && items && items.kind !== "unknown")
-    return call("expectValues", ...value, checkOf(items, model), ...allowed);
-  if (inner.kind !== "model") return call(checkOf(inner, model), ...value, ...allowed);
-  const takesAnything = shape?.kind === "openUnion" && shape.objects !== undefined;
-  return takesAnything
-    ? call(functionOf(inner.name, printed), ...value)
-    : call("expectObject", ...value, ...modelArguments(inner.name, allowed));
+  if (value.kind === "model") return printModelCheck(value.name, place, allowed, model, printed);
+  return printItemsCheck(value, place, allowed, model, printed) ?? call(checkOf(value, model), ...place, ...allowed);
+}
 
-  /** The function, what is allowed in the object's place, and the depth of one that can hold the model which holds it. */
-  function modelArguments(name: string, allowed: string[]): string[] {
-    const deeper = printed.recursive.has(name) && printed.recursive.has(model.name);
-    const rest = deeper ? [allowed[0] ?? "undefined", "depth + 1"] : allowed;
-    return [functionOf(name, printed), ...rest];
-  }
+/** A named value is checked in place, like one without a name. */
+function unnamed(node: Node, { library }: Printed): Node {
+  const shape = node.kind === "model" ? library.models.get(node.name)!.shape : undefined;
+  return shape?.kind === "value" ? shape.node : node;
+}
+
+function identifyingKey({ progress }: EventDescription): string {
+  return progress === undefined ? "type" : "progress";
+}
+
+function printModelCheck(name: string, place: string[], allowed: string[], holder: Model, printed: Printed): string {
+  const { shape } = printed.library.models.get(name)!;
+  const takesAnything = shape.kind === "openUnion" && shape.objects !== undefined;
+  if (takesAnything) return call(functionOf(name, printed), ...place);
+  return call("expectObject", ...place, ...modelArguments(name, allowed, holder, printed));
+}
+
+/** The check of an array or a map with what it holds; undefined if it can hold anything, or is neither. */
+function printItemsCheck(node: Node, place: string[], allowed: string[], holder: Model, printed: Printed) {
+  if (node.kind === "map" && node.values.kind === "model")
+    return call("expectMapOf", ...place, ...modelArguments(node.values.name, allowed, holder, printed));
+  if (node.kind !== "array" || node.items.kind === "unknown") return undefined;
+  if (node.items.kind === "model")
+    return call("expectArrayOf", ...place, ...modelArguments(node.items.name, allowed, holder, printed));
+  return call("expectValues", ...place, checkOf(node.items, holder), ...allowed);
+}
+
+/** The function, what is allowed in the object's place, and the depth of one that can hold the model which holds it. */
+function modelArguments(name: string, allowed: string[], holder: Model, printed: Printed): string[] {
+  const isDeeper = printed.recursive.has(name) && printed.recursive.has(holder.name);
+  return [functionOf(name, printed), ...(isDeeper ? [allowed[0] ?? "undefined", "depth + 1"] : allowed)];
 }
 
 function call(name: string, ...values: string[]): string {
@@ -181,6 +172,5 @@ function checkOf(node: Node, holder: Model): string {
 }
 
 function nameOf(node: Node): string {
-  if (node.kind === "union") return node.options.map(nameOf).join(" or ");
-  return node.kind === "map" ? "object" : node.kind;
+  return node.kind === "union" ? node.options.map(nameOf).join(" or ") : node.kind;
 }

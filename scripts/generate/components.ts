@@ -1,9 +1,16 @@
-import type { JsonSchema } from "./json-schemas.js";
-import type { Library, Model } from "./library.js";
+import type { JsonSchema } from "../../src/models/json-schema.js";
+import { evidenceGrades } from "./evidence.js";
+import { fieldsOf, type Library, type Model } from "./library.js";
 
-/** What the word at the end of each event's description means. */
-export const evidenceGrades =
-  "Evidence is how well a body is known: sample (an example is published or a delivery was captured), partial (code of the vendor reads some of its fields), inferred (only the name of the event is published).";
+/** What a document says of itself. */
+export function infoOf(version: string): JsonSchema {
+  return {
+    title: "SAP LeanIX webhook events",
+    version,
+    description: `What SAP LeanIX sends to a webhook with the delivery type PUSH. ${evidenceGrades}`,
+    license: { name: "MIT" },
+  };
+}
 
 /** The definitions of self-contained schemas as the components of one document, which the schemas share. */
 export function componentsOf(
@@ -13,8 +20,9 @@ export function componentsOf(
   const components: Record<string, JsonSchema> = {};
   for (const { $schema, $id, $defs, ...schema } of schemas.values()) {
     Object.assign(components, $defs);
-    components[schema.title as string] = schema;
+    components[schema.title as string] = withTitledNames(schema);
   }
+  for (const name of Object.keys(components)) components[name] = plainUnion(components[name]!);
   components.WebhookEnvelope = envelope(models.get("WebhookEnvelope")!);
   components.NoPayload = {
     title: "NoPayload",
@@ -22,23 +30,45 @@ export function componentsOf(
     type: "object",
     maxProperties: 0,
   };
-  return withComponentRefs(components) as Record<string, JsonSchema>;
+  return asComponents(components) as Record<string, JsonSchema>;
+}
+
+/**
+ * Unions as openapi-generator reads them, with the same meaning: of a `oneOf` it makes classes that try the members without
+ * their `not`, so two fit; and for one of every JSON type, Java that does not compile.
+ */
+function plainUnion({ oneOf, anyOf, ...schema }: JsonSchema): JsonSchema {
+  const [first, ...others] = (oneOf ?? anyOf ?? []) as JsonSchema[];
+  if (first === undefined) return schema;
+  // What is no object is no misfit either.
+  const misfit = others.length === 5 && (first.not as JsonSchema | undefined)?.oneOf;
+  return Array.isArray(misfit) ? { ...schema, not: misfit[0] } : { ...schema, anyOf: [first, ...others] };
+}
+
+/** Modelina numbers the enums that have no title: `AnonymousSchema_286`. */
+function withTitledNames(schema: JsonSchema): JsonSchema {
+  const { type, ...others } = (schema.properties ?? {}) as Record<string, JsonSchema>;
+  if (type?.enum === undefined) return schema;
+  return { ...schema, properties: { type: { title: `${schema.title}Type`, ...type }, ...others } };
 }
 
 /** No field is checked: none was ever captured, and none may veto an event. */
-function envelope({ name, description, shape }: Model): JsonSchema {
-  const fields = shape.kind === "object" ? shape.fields : [];
-  const properties = Object.fromEntries(fields.map((field) => [field.key, { description: field.description }]));
-  return { title: name, description, type: "object", properties, required: ["payload"] };
+function envelope(model: Model): JsonSchema {
+  const properties = Object.fromEntries(fieldsOf(model).map(({ key, description }) => [key, { description }]));
+  return { title: model.name, description: model.description, type: "object", properties, required: ["payload"] };
 }
 
-function withComponentRefs(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(withComponentRefs);
+/** Without a format generators read numbers into 32 bits, which those of events outgrow: `int`, `float`. */
+const formats: Record<string, string> = { integer: "int64", number: "double" };
+
+function asComponents(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(asComponents);
   if (typeof node !== "object" || node === null) return node;
-  return Object.fromEntries(
-    Object.entries(node).map(([key, value]) => [
-      key,
-      key === "$ref" ? String(value).replace("#/$defs/", "#/components/schemas/") : withComponentRefs(value),
-    ]),
-  );
+  const [type] = [(node as JsonSchema).type].flat();
+  const format = formats[String(type)];
+  const entries = Object.entries(node).map(([key, value]) => [
+    key,
+    key === "$ref" ? String(value).replace("#/$defs/", "#/components/schemas/") : asComponents(value),
+  ]);
+  return Object.fromEntries(format === undefined ? entries : [...entries, ["format", format]]);
 }

@@ -30,11 +30,16 @@ function reduced(model: string, body: unknown, variant: Variant, library: Librar
   return Object.fromEntries(
     [...kept]
       .sort((one, other) => place(one) - place(other))
-      .map((field) => [field.key, valueOf(field, given[field.key], variant, library)]),
+      .map((field) => [field.key, reducedField(field, given[field.key], variant, library)]),
   );
 }
 
-function valueOf({ optional, nullable, node }: Field, value: unknown, variant: Variant, library: Library): unknown {
+function reducedField(
+  { optional, nullable, node }: Field,
+  value: unknown,
+  variant: Variant,
+  library: Library,
+): unknown {
   if (optional || (nullable && variant === "null-values")) return null;
   if (node.kind === "array") return [];
   return node.kind === "model" ? reduced(node.name, value, variant, library) : value;

@@ -1,9 +1,21 @@
 /** Prints the tables of fields on an event's page. */
 import type { Field, Library, Model, Node } from "./library.js";
+import { modelsBelow } from "./recursive-models.js";
+
+/** What the words in the tables mean. */
+export const fieldsLegend = [
+  "An optional field may be absent or null. Below each table stands where its fields are published.",
+  [
+    "- **id**: a string that is not empty, mostly a UUID",
+    "- **timestamp**: a string, date and time in ISO 8601 with the offset",
+    "- **date**: a string, `YYYY-MM-DD`",
+    "- **integer**: a number without a fraction, which can be greater than 2^53",
+  ].join("\n"),
+].join("\n\n");
 
 /** The fields of a model, and where they are published. */
-export function printFields({ shape, source }: Model): string {
-  const origin = `Source: ${source.startsWith("https:") ? `<${source}>` : source}`;
+export function printFields({ shape, source }: Model, published = printSource(source)): string {
+  const origin = `Source of each field: ${published}`;
   if (shape.kind === "value") return `${printNode(shape.node)}\n\n${origin}`;
   if (shape.kind === "openUnion") {
     const rows = shape.members.map(({ value, name }) => `| \`${value}\` | ${linkTo(name)} |`);
@@ -11,15 +23,16 @@ export function printFields({ shape, source }: Model): string {
     return [[`| \`${shape.discriminator}\` | fields |`, "|---|---|", ...rows].join("\n"), others, origin].join("\n\n");
   }
   const rows = shape.fields.map(printField);
-  return `${["| field | type | | what it is |", "|---|---|---|---|", ...rows].join("\n")}\n\n${origin}`;
+  return `${["| field | type | presence | what it is |", "|---|---|---|---|", ...rows].join("\n")}\n\n${origin}`;
+}
+
+function printSource(source: string): string {
+  return source.startsWith("https:") ? `<${source}>` : source;
 }
 
 /** Every model that the given one refers to, each as a section. */
 export function printModels(name: string, { models }: Library): string[] {
-  const found = new Set([name]);
-  for (const one of found) for (const other of modelsIn(models.get(one)!)) if (models.has(other)) found.add(other);
-  found.delete(name);
-  return [...found].map((one) => {
+  return [...modelsBelow(name, models)].map((one) => {
     const model = models.get(one)!;
     return `### ${one}\n\n${model.description}\n\n${printFields(model)}`;
   });
@@ -29,19 +42,6 @@ function printField({ key, optional, nullable, description, node }: Field): stri
   const presence = optional ? "optional" : "required";
   const type = `${printNode(node)}${nullable && !optional ? " or null" : ""}`;
   return `| \`${key}\` | ${type} | ${presence} | ${description.replaceAll("|", "\\|")} |`;
-}
-
-function modelsIn({ shape }: Model): string[] {
-  if (shape.kind === "value") return namesIn(shape.node);
-  if (shape.kind === "object") return shape.fields.flatMap(({ node }) => namesIn(node));
-  return [...shape.members.map(({ name }) => name), shape.base, shape.objects].filter((name) => name !== undefined);
-}
-
-function namesIn(node: Node): string[] {
-  if (node.kind === "model") return [node.name];
-  if (node.kind === "array") return namesIn(node.items);
-  if (node.kind === "map") return namesIn(node.values);
-  return node.kind === "union" ? node.options.flatMap(namesIn) : [];
 }
 
 function printNode(node: Node): string {

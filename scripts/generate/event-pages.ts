@@ -1,15 +1,10 @@
 /** Prints docs/events: a page per event for people and their assistants, and the list of them. */
+import { kebabCase } from "../../src/models/names.js";
 import { examplesFolder, readExamples } from "../examples.js";
-import { kebabCase } from "../names.js";
-import { printFields, printModels } from "./event-fields.js";
-import type { EventDescription, Field, Library } from "./library.js";
-
-const evidence = {
-  sample: "The vendor published an example of this body.",
-  partial: "The vendor published parts of this body.",
-  inferred:
-    "The body was never published: it is inferred from its siblings, every field is optional, and a body of another shape is never refused.",
-};
+import { fieldsLegend, printFields, printModels } from "./event-fields.js";
+import { evidenceMeanings } from "./evidence.js";
+import { type EventDescription, fieldsOf, type Library } from "./library.js";
+import { printWireName } from "./wire-name.js";
 
 export function printEventPages(library: Library): { path: string; text: string }[] {
   const { events } = library;
@@ -36,7 +31,7 @@ function printIndex({ categories, events }: Library): string {
 }
 
 function printRow(event: EventDescription): string {
-  return `| ${[link(event), wireName(event), event.evidence, event.description].join(" | ")} |`;
+  return `| ${[link(event), printWireName(event), event.evidence, event.description].join(" | ")} |`;
 }
 
 function printPage(event: EventDescription, example: string, library: Library): string {
@@ -45,13 +40,13 @@ function printPage(event: EventDescription, example: string, library: Library): 
     `# ${event.eventType}`,
     event.description,
     [
-      `- Body's \`type\`: ${wireName(event)}`,
+      `- Body's \`type\`: ${printWireName(event)}`,
       `- Category: [${event.category}](index.md#${event.category})`,
-      `- Evidence: ${event.evidence}. ${evidence[event.evidence]}`,
+      `- Evidence: ${event.evidence} (${evidenceMeanings[event.evidence]})`,
       `- Source: <${event.source}>`,
     ].join("\n"),
     "The body is this payload alone, or stands as `payload` in an envelope.",
-    `## Fields\n\nAn optional field may be absent or null.\n\n${printFields(library.models.get(event.payload)!)}`,
+    `## Fields\n\n${fieldsLegend}\n\n${printFields(library.models.get(event.payload)!, printOrigin(event))}`,
     ...printModels(event.payload, library),
     `## Example\n\n[\`${examplesFolder}/${file}\`](../../${examplesFolder}/${file})\n\n\`\`\`json\n${example.trim()}\n\`\`\``,
     `## JSON Schema\n\n- [2020-12](../../schemas/2020-12/${file})\n- [draft-07](../../schemas/draft-07/${file})`,
@@ -59,36 +54,33 @@ function printPage(event: EventDescription, example: string, library: Library): 
   ].join("\n\n");
 }
 
+/** Where the payload's fields are published; the page of an event without a published example only names it. */
+function printOrigin({ evidence, source }: EventDescription): string {
+  return evidence === "sample" ? `<${source}>` : `see the evidence above; <${source}> names the event`;
+}
+
 function printSiblings(event: EventDescription, { events, models }: Library): string[] {
   const siblings = events.filter(
     ({ category, eventType }) => category === event.category && eventType !== event.eventType,
   );
   if (siblings.length === 0) return [];
-  const keysOf = ({ payload }: EventDescription) => {
-    const { shape } = models.get(payload)!;
-    return shape.kind === "object" ? shape.fields.map(({ key }: Field) => key) : [];
-  };
+  const keysOf = ({ payload }: EventDescription) => fieldsOf(models.get(payload)!).map(({ key }) => key);
   const own = keysOf(event);
   const rows = siblings.map((sibling) => {
     const theirs = keysOf(sibling);
     const more = theirs.filter((key) => !own.includes(key));
     const fewer = own.filter((key) => !theirs.includes(key));
-    return `| ${link(sibling)} | ${sibling.description} | ${wireName(sibling)} | ${codes(more)} | ${codes(fewer)} |`;
+    const differences = [more.length > 0 && `It adds ${codes(more)}.`, fewer.length > 0 && `It lacks ${codes(fewer)}.`];
+    const words = [sibling.description, `Body's \`type\`: ${printWireName(sibling)}.`, ...differences];
+    return `- ${link(sibling)}: ${words.filter(Boolean).join(" ")}`;
   });
-  const head =
-    "| event | when | body's `type` | fields that only it has | fields that it lacks |\n|---|---|---|---|---|";
-  return [`## Other events of ${event.category}\n\n${head}\n${rows.join("\n")}`];
+  return [`## Other events of ${event.category}\n\n${rows.join("\n")}`];
 }
 
 function link({ eventType }: EventDescription): string {
   return `[${eventType}](${kebabCase(eventType)}.md)`;
 }
 
-function wireName({ wireNames, progress }: EventDescription): string {
-  if (progress) return `the integration's name; \`progress\` is \`${progress}\``;
-  return wireNames.map((name) => `\`${name}\``).join(" or ") || "none; the fields identify the event";
-}
-
 function codes(keys: string[]): string {
-  return keys.map((key) => `\`${key}\``).join(", ") || "–";
+  return keys.map((key) => `\`${key}\``).join(", ");
 }

@@ -1,4 +1,5 @@
-/** Prints src/generated/examples.ts: the bodies of examples/payloads, each compiled against the type of its event. */
+/** Prints src/generated/examples.ts: the bodies of examples/payloads, each of the type of its event's payload. */
+import { camelCase } from "../../src/models/names.js";
 import { type Example, readExamples } from "../examples.js";
 import { derivedExamples, isDerived } from "./derived-examples.js";
 import type { EventDescription, Library } from "./library.js";
@@ -17,19 +18,28 @@ function mainExample(event: EventDescription, examples: Example[]): Example {
 }
 
 export function printExamples({ events }: Library, examples: Example[]): string {
-  const main = (event: EventDescription) =>
-    `  ${event.eventType}: ${JSON.stringify(mainExample(event, examples).body)},`;
-  const variants = (event: EventDescription) => {
+  const imports = examples.map(
+    (example) => `import ${nameOf(example)} from "../../${example.file}" with { type: "json" };`,
+  );
+  const main = events.map((event) => `  ${event.eventType}: ${nameOf(mainExample(event, examples))},`);
+  const variants = events.map((event) => {
     const own = of(event, examples).filter(({ variant }) => variant !== "");
-    return `  ${event.eventType}: {${own.map(({ variant, body }) => `\n    ${JSON.stringify(variant)}: ${JSON.stringify(body)},`).join("")}${own.length > 0 ? "\n  " : ""}},`;
-  };
+    const entries = own.map((example) => `\n    ${JSON.stringify(example.variant)}: ${nameOf(example)},`);
+    return `  ${event.eventType}: {${entries.join("")}\n  },`;
+  });
   return [
-    `import type { EventType, WebhookEventMap } from "./types.js";`,
+    [...imports, `import type { EventType, WebhookEventMap } from "./types.js";`].join("\n"),
     `/** The payload of an example, by event type. */\nexport type ExamplePayloads = { readonly [Type in EventType]: WebhookEventMap[Type]["payload"] };`,
     `/** Further payloads by event type and the name of the variant. */\nexport type ExampleVariants = {\n  readonly [Type in EventType]: { readonly [variant: string]: WebhookEventMap[Type]["payload"] };\n};`,
-    `/** An example payload of each event. */\nexport const examples: ExamplePayloads = {\n${events.map(main).join("\n")}\n};`,
-    `/** More example payloads: null and absent fields, other integrations, other forms of the same event. */\nexport const exampleVariants: ExampleVariants = {\n${events.map(variants).join("\n")}\n};`,
+    "// TypeScript takes a text of a JSON file for any string: test/examples.test.ts holds the files against the types.",
+    `/** An example payload of each event. */\nexport const examples = {\n${main.join("\n")}\n} as unknown as ExamplePayloads;`,
+    `/** More example payloads: null and absent fields, other integrations, other forms of the same event. */\nexport const exampleVariants = {\n${variants.join("\n")}\n} as unknown as ExampleVariants;`,
   ].join("\n\n");
+}
+
+/** `factSheetCreatedNullValues` */
+function nameOf({ name }: Example): string {
+  return camelCase(name.replaceAll(".", "-"));
 }
 
 function of({ eventType }: EventDescription, examples: Example[]): Example[] {

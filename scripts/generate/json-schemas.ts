@@ -1,5 +1,7 @@
 /** Prints schemas/<dialect>/*.json: one self-contained schema per event type, per category, and for any body. */
-import { kebabCase, pascalCase } from "../names.js";
+import { type Dialect, dialects } from "../../src/models/dialects.js";
+import type { JsonSchema } from "../../src/models/json-schema.js";
+import { kebabCase, payloadName } from "../../src/models/names.js";
 import {
   categoryPayload,
   payloadAmongOthers,
@@ -8,16 +10,14 @@ import {
   webhookEnvelope,
   webhookPayload,
 } from "./body-schemas.js";
-import { type Dialect, dialects } from "./dialects.js";
-import type { EventDescription, Library } from "./library.js";
+import { type EventDescription, fieldsOf, type Library } from "./library.js";
 import { modelSchemas } from "./model-schemas.js";
-
-export type JsonSchema = { [keyword: string]: unknown };
 
 /** The schemas of a dialect by file name without ending, such as `fact-sheet-created`, `fact-sheets` and `webhook-payload`. */
 export function jsonSchemas(library: Library, dialect: Dialect, version: string): Map<string, JsonSchema> {
   const { events, categories } = library;
   const models = modelSchemas(library, dialect);
+  const envelopeKeys = fieldsOf(library.models.get("WebhookEnvelope")!).map(({ key }) => key);
   const payloads = events.map((event) => [event, withEvidence(models.get(event.payload)!, event)] as const);
   const all = new Map([
     ...models,
@@ -40,10 +40,10 @@ export function jsonSchemas(library: Library, dialect: Dialect, version: string)
     ...payloads.map(([event, schema]) => file(kebabCase(event.eventType), schema, models)),
     ...categories.map((category) => {
       const own = events.filter((event) => event.category === category);
-      return file(category, categoryPayload(category, `${pascalCase(category)}Payload`, own, dialect));
+      return file(category, categoryPayload(category, payloadName(category), own, dialect));
     }),
     file("webhook-payload", webhookPayload(events, dialect)),
-    file("webhook-envelope", webhookEnvelope(envelopeFields(library), events, dialect)),
+    file("webhook-envelope", webhookEnvelope(envelopeKeys, events, dialect)),
     file("webhook-delivery", webhookDelivery(events, dialect)),
   ]);
 }
@@ -51,11 +51,6 @@ export function jsonSchemas(library: Library, dialect: Dialect, version: string)
 /** z-schema resolves no reference in a draft-04 file whose `id` does not end as that of the draft's own does. */
 function identity(address: string, dialect: Dialect): JsonSchema {
   return dialect === "draft-04" ? { id: `${address}#` } : { $id: address };
-}
-
-function envelopeFields({ models }: Library): string[] {
-  const { shape } = models.get("WebhookEnvelope")!;
-  return shape.kind === "object" ? shape.fields.map(({ key }) => key) : [];
 }
 
 function withEvidence({ title, description, ...schema }: JsonSchema, { evidence }: EventDescription): JsonSchema {

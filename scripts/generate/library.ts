@@ -1,4 +1,4 @@
-/** What the printers know of the zod schemas: plain data. */
+/** What the printers know of the zod schemas: plain data, and how to walk it. */
 import type * as z from "zod";
 import type { Evidence } from "../../src/models/define.js";
 
@@ -28,7 +28,7 @@ export interface OpenUnion {
   members: { value: string; name: string }[];
   /** The model of an object that names no member. */
   base?: string;
-  /** The union that objects must be of, where other values are taken too. */
+  /** The union that objects must be of, if other values are taken too. */
   objects?: string;
 }
 
@@ -47,9 +47,9 @@ export interface EventDescription {
   description: string;
   /** Where the event is published. */
   source: string;
-  /** What the body's `type` can read, as far as it is known; empty where `type` does not identify the event. */
+  /** What the body's `type` can read, as far as it is known; empty if `type` does not identify the event. */
   wireNames: string[];
-  /** What the body's `progress` reads, where that identifies the event. */
+  /** What the body's `progress` reads, if that identifies the event. */
   progress?: string;
   /** Name of the payload's model. */
   payload: string;
@@ -63,4 +63,23 @@ export interface Library {
   events: EventDescription[];
   /** Every model that an event uses, payloads included, by name. */
   models: Map<string, Model>;
+}
+
+/** The fields of an object; none of any other model. */
+export function fieldsOf({ shape }: Model): Field[] {
+  return shape.kind === "object" ? shape.fields : [];
+}
+
+/** The names of the models that one refers to. */
+export function modelsIn({ shape }: Model): string[] {
+  if (shape.kind === "object") return shape.fields.flatMap(({ node }) => modelsOf(node));
+  if (shape.kind === "value") return modelsOf(shape.node);
+  return [...shape.members.map(({ name }) => name), shape.base, shape.objects].filter((name) => name !== undefined);
+}
+
+function modelsOf(node: Node): string[] {
+  if (node.kind === "model") return [node.name];
+  if (node.kind === "array") return modelsOf(node.items);
+  if (node.kind === "map") return modelsOf(node.values);
+  return node.kind === "union" ? node.options.flatMap(modelsOf) : [];
 }

@@ -1,7 +1,7 @@
 /** The definition of every model in a dialect, as zod prints it, with references to the others by name. */
 import * as z from "zod";
-import { type Dialect, dialects, reference } from "./dialects.js";
-import type { JsonSchema } from "./json-schemas.js";
+import { type Dialect, dialects, reference } from "../../src/models/dialects.js";
+import type { JsonSchema } from "../../src/models/json-schema.js";
 import type { Library, Model, OpenUnion } from "./library.js";
 import { tidy } from "./tidy.js";
 
@@ -50,7 +50,7 @@ function inUnion(schema: JsonSchema, name: string, { discriminator, members, bas
     };
   }
   if (!member) return schema;
-  // typify takes a `const` for any string, and would read a member as the first whose other fields fit.
+  // typify takes a `const` for any string, and would read a value as the first member whose other fields fit.
   const pattern = `^${member.value}$`;
   return { ...schema, properties: { ...properties, [discriminator]: { ...properties[discriminator], pattern } } };
 }

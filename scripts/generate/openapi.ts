@@ -1,5 +1,5 @@
-import { componentsOf, evidenceGrades } from "./components.js";
-import type { JsonSchema } from "./json-schemas.js";
+import type { JsonSchema } from "../../src/models/json-schema.js";
+import { componentsOf, infoOf } from "./components.js";
 import type { EventDescription, Library } from "./library.js";
 
 const delivery = [
@@ -14,12 +14,7 @@ export function openApi(library: Library, schemas: ReadonlyMap<string, JsonSchem
   const components = componentsOf(library, schemas);
   return {
     openapi: "3.1.0",
-    info: {
-      title: "SAP LeanIX webhook events",
-      version,
-      description: `What SAP LeanIX sends to a webhook with the delivery type PUSH. ${evidenceGrades}`,
-      license: { name: "MIT", identifier: "MIT" },
-    },
+    info: { ...infoOf(version), license: { name: "MIT", identifier: "MIT" } },
     jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema",
     security: [{ authorization: [] }],
     webhooks: Object.fromEntries(library.events.map((event) => [event.eventType, { post: operation(event) }])),

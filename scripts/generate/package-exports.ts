@@ -1,19 +1,17 @@
 /** The `exports` of package.json: every subpath, so that none is forgotten. */
 import { readFileSync } from "node:fs";
+import { entriesByHand } from "../entries.js";
 
 export function printPackage(categories: readonly string[]): string {
   const manifest = JSON.parse(readFileSync("package.json", "utf8")) as Record<string, unknown>;
+  const { index, ...entries } = Object.fromEntries(
+    [...entriesByHand(), ...categories].map((name) => [name, targetsOf(name)]),
+  );
   manifest.exports = {
-    ".": entry("index"),
-    "./zod": entry("zod"),
-    "./examples": entry("examples"),
-    "./receiver": entry("receiver"),
-    "./testing": entry("testing"),
-    "./pull": entry("pull"),
-    "./drift": entry("drift"),
+    ".": index,
+    ...Object.fromEntries(Object.entries(entries).map(([name, targets]) => [`./${name}`, targets])),
     // Types alone: there is nothing to load.
     "./callback": { types: "./types/callback.d.cts" },
-    ...Object.fromEntries(categories.map((category) => [`./${category}`, entry(category)])),
     "./schemas/*.json": "./schemas/*.json",
     "./examples/payloads/*.json": "./examples/payloads/*.json",
     "./package.json": "./package.json",
@@ -21,7 +19,7 @@ export function printPackage(categories: readonly string[]): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-function entry(name: string) {
+function targetsOf(name: string) {
   return {
     import: { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` },
     require: { types: `./dist/${name}.d.cts`, default: `./dist/${name}.cjs` },

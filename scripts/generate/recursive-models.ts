@@ -1,25 +1,13 @@
-import type { Model, Node, Shape } from "./library.js";
+import { type Model, modelsIn } from "./library.js";
 
 /** The names of the models that can hold themselves, directly or through others. */
 export function recursiveModels(models: ReadonlyMap<string, Model>): ReadonlySet<string> {
-  return new Set([...models.keys()].filter((name) => reaches(models, name, name)));
+  return new Set([...models.keys()].filter((name) => modelsBelow(name, models).has(name)));
 }
 
-function reaches(models: ReadonlyMap<string, Model>, from: string, target: string, seen = new Set<string>()): boolean {
-  if (seen.has(from)) return false;
-  seen.add(from);
-  return modelsOfShape(models.get(from)!.shape).some((name) => name === target || reaches(models, name, target, seen));
-}
-
-function modelsOfShape(shape: Shape): string[] {
-  if (shape.kind === "object") return shape.fields.flatMap(({ node }) => modelsOf(node));
-  if (shape.kind === "value") return modelsOf(shape.node);
-  return [...shape.members.map(({ name }) => name), ...[shape.base ?? [], shape.objects ?? []].flat()];
-}
-
-function modelsOf(node: Node): string[] {
-  if (node.kind === "model") return [node.name];
-  if (node.kind === "array") return modelsOf(node.items);
-  if (node.kind === "map") return modelsOf(node.values);
-  return node.kind === "union" ? node.options.flatMap(modelsOf) : [];
+/** The names of the models that one refers to, directly or through others; it is one of them if it can hold itself. */
+export function modelsBelow(name: string, models: ReadonlyMap<string, Model>): ReadonlySet<string> {
+  const found = new Set(modelsIn(models.get(name)!));
+  for (const one of found) for (const other of modelsIn(models.get(one)!)) found.add(other);
+  return found;
 }

@@ -1,5 +1,5 @@
 /** Prints src/generated/types.ts: interfaces with doc comments, no zod, no index signature. */
-import { pascalCase } from "../names.js";
+import { pascalCase, payloadName } from "../../src/models/names.js";
 import type { EventDescription, Field, Library, Model, Node, OpenUnion } from "./library.js";
 
 export function printTypes(library: Library): string {
@@ -15,11 +15,10 @@ export function printTypes(library: Library): string {
     ...events.map(printEvent),
     ...categories.flatMap((category) => {
       const own = eventsOf(category);
-      const name = pascalCase(category);
       return [
-        union(`${name}Event`, `An event of the category ${category}.`, own.map(eventName)),
+        union(`${pascalCase(category)}Event`, `An event of the category ${category}.`, own.map(eventName)),
         union(
-          `${name}Payload`,
+          payloadName(category),
           `The payload of an event of the category ${category}.`,
           own.map(({ payload }) => payload),
         ),
@@ -125,7 +124,7 @@ function printNode(node: Node): string {
     case "array":
       return `${parenthesized(node.items)}[]`;
     case "map":
-      return `Record<string, ${printNode(node.values)}>`;
+      return `Record<string, ${printNode(node.values)} | null>`;
     case "union":
       return node.options.map(printNode).join(" | ");
     case "model":

@@ -2,7 +2,7 @@
  * What breaks between two versions of a schema or a document; the rules are those of docs/schema-compatibility.md.
  * Hand-written: json-schema-diff supports only draft-07 and compares accepted bodies, not generated types.
  */
-export type Schema = { [keyword: string]: unknown };
+import type { JsonSchema } from "../../src/models/json-schema.js";
 
 const compared = ["title", "type", "const", "enum", "pattern", "minLength", "maxProperties", "$ref", "not"];
 const named = ["properties", "$defs", "definitions", "dependentSchemas", "dependencies"];
@@ -10,9 +10,10 @@ const unions = ["anyOf", "oneOf", "allOf"];
 const words = ["info", "title", "summary", "description"];
 
 /** What breaks between two versions of a schema. */
-export function breakingChanges(before: Schema, after: Schema, path = ""): string[] {
+export function breakingChanges(before: JsonSchema, after: JsonSchema, path = ""): string[] {
   const changes: string[] = [];
-  if (path === "" && before.$id !== after.$id) changes.push(`: $id is ${after.$id}, was ${before.$id}`);
+  const [was, is] = [before, after].map(({ $id, id = $id }) => id);
+  if (path === "" && was !== is) changes.push(`: $id is ${is}, was ${was}`);
   for (const keyword of compared)
     if (withoutNestedLists(before[keyword]) !== withoutNestedLists(after[keyword]))
       changes.push(`${path}: ${keyword} changed`);
@@ -20,24 +21,24 @@ export function breakingChanges(before: Schema, after: Schema, path = ""): strin
   for (const key of wasRequired!) if (!isRequired!.has(key)) changes.push(`${path}: ${key} is no longer required`);
   for (const key of isRequired!) if (!wasRequired!.has(key)) changes.push(`${path}: ${key} is required now`);
   for (const keyword of named)
-    for (const [name, schema] of Object.entries((before[keyword] ?? {}) as Record<string, Schema>)) {
-      const now = ((after[keyword] ?? {}) as Record<string, Schema>)[name];
+    for (const [name, schema] of Object.entries((before[keyword] ?? {}) as Record<string, JsonSchema>)) {
+      const now = ((after[keyword] ?? {}) as Record<string, JsonSchema>)[name];
       changes.push(...(now ? breakingChanges(schema, now, `${path}/${name}`) : [`${path}/${name}: gone`]));
     }
   for (const keyword of ["items", "additionalProperties"])
     if (isSchema(before[keyword]))
-      changes.push(...breakingChanges(before[keyword], (after[keyword] ?? {}) as Schema, `${path}/${keyword}`));
+      changes.push(...breakingChanges(before[keyword], (after[keyword] ?? {}) as JsonSchema, `${path}/${keyword}`));
   for (const keyword of unions) changes.push(...unionChanges(before[keyword], after[keyword], `${path}/${keyword}`));
   return changes;
 }
 
-/** A union may gain members; those that it had stay. */
+/** A union may gain options; those that it had stay. */
 function unionChanges(before: unknown, after: unknown, path: string): string[] {
-  const [was, is] = [before, after].map((union) => (union as Schema[]) ?? []);
+  const [was, is] = [before, after].map((union) => (union as JsonSchema[]) ?? []);
   if (was!.length === 0 && is!.length > 0) return [`${path}: new`];
   return was!
-    .filter((member) => !is!.some((now) => breakingChanges(member, now, path).length === 0))
-    .map((member) => `${path}: ${JSON.stringify(member)} is gone`);
+    .filter((option) => !is!.some((now) => breakingChanges(option, now, path).length === 0))
+    .map((option) => `${path}: ${JSON.stringify(option)} is gone`);
 }
 
 /**
@@ -64,6 +65,6 @@ export function documentChanges(before: unknown, after: unknown, path = ""): str
     .flatMap(([key, value]) => documentChanges(value, isSchema(after) ? after[key] : undefined, `${path}/${key}`));
 }
 
-function isSchema(value: unknown): value is Schema {
+function isSchema(value: unknown): value is JsonSchema {
   return typeof value === "object" && value !== null;
 }

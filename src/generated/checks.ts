@@ -2,6 +2,10 @@
 
 import {
   type Check,
+  type Key,
+  MAX_DEPTH,
+  NULLABLE,
+  REQUIRED,
   expectAnyObject,
   expectArray,
   expectArrayOf,
@@ -18,9 +22,7 @@ import {
   expectString,
   expectTimestamp,
   expectValues,
-  type Key,
-  NULLABLE,
-  REQUIRED,
+  firstIssue,
 } from "../parse/check.js";
 import { isObject, type JsonObject } from "../parse/json-object.js";
 import type { EventType } from "./types.js";
