@@ -1,39 +1,54 @@
-/** The states of some fact sheets as events: shuffled, and some of them twice. */
+/** Events as LeanIX delivers them: in any order, and some of them twice. */
 import { readFileSync } from "node:fs";
 import { type EventOfType, parseWebhookEvent } from "leanix-webhook-events";
 
-export type Updated = EventOfType<"FACT_SHEET_UPDATED">;
+/** A whole state of a fact sheet. */
+export type State = EventOfType<"FACT_SHEET_UPDATED">;
+/** A step: dropping an old one loses it. */
+export type Step = EventOfType<"FACT_SHEET_TAG_ADDED">;
 
-export function deliveries({
-  sheets,
-  states,
-  doubled = 0.05,
-}: {
-  sheets: number;
-  states: number;
-  doubled?: number;
-}): Updated[] {
-  const body = JSON.parse(readFileSync("examples/payloads/fact-sheet-updated.minimal.json", "utf8"));
-  const sent = Array.from({ length: sheets * states }, (_, index) => {
+/** States 0, 1, 2… of some fact sheets, shuffled. */
+export function statesOf({ sheets, states }: { sheets: number; states: number }): State[] {
+  const body = bodyOf("fact-sheet-updated.minimal");
+  const events = Array.from({ length: sheets * states }, (_, index) => {
     const factSheet = { ...body.factSheet, id: `sheet-${index % sheets}`, rev: Math.floor(index / sheets) };
     const changed = { ...body, factSheet, id: index, transactionSequenceNumber: 1000 + index };
-    return parseWebhookEvent(changed) as Updated;
+    return parseWebhookEvent(changed) as State;
   });
-  const twice = sent.filter(() => Math.random() < doubled);
-  return [...sent, ...twice]
+  return shuffled(events);
+}
+
+export function steps(count: number): Step[] {
+  const body = bodyOf("fact-sheet-tag-added");
+  return Array.from({ length: count }, (_, index) => parseWebhookEvent({ ...body, id: 1_000_000 + index }) as Step);
+}
+
+/** An example that was created just now: the receiver gives up old events. */
+export function bodyOf(example: string) {
+  const body = JSON.parse(readFileSync(`examples/payloads/${example}.json`, "utf8"));
+  return "createdAt" in body ? { ...body, createdAt: new Date().toISOString() } : body;
+}
+
+/** Each of them with this probability. */
+export function someOf<Event>(events: readonly Event[], probability: number): Event[] {
+  return events.filter(() => Math.random() < probability);
+}
+
+export function shuffled<Event>(events: readonly Event[]): Event[] {
+  return events
     .map((event) => ({ event, at: Math.random() }))
     .sort((one, other) => one.at - other.at)
     .map(({ event }) => event);
 }
 
-/** Handles everything with eight workers at once; what fails is sent again later, as LeanIX does. */
-export async function withEightWorkers(
-  sent: readonly Updated[],
-  handle: (event: Updated) => Promise<void>,
+/** All workers at once handle everything; what fails is sent again later, as LeanIX does. */
+export async function handleAll<Event>(
+  sent: readonly Event[],
+  workers: readonly ((event: Event) => Promise<void>)[],
 ): Promise<void> {
   const queue = [...sent];
-  const work = async () => {
+  const work = async (handle: (event: Event) => Promise<void>) => {
     for (let event = queue.shift(); event; event = queue.shift()) await handle(event).catch(() => queue.push(event!));
   };
-  await Promise.all(Array.from({ length: 8 }, work));
+  await Promise.all(workers.map(work));
 }

@@ -3,12 +3,15 @@ import { setTimeout } from "node:timers/promises";
 import { Redis } from "ioredis";
 import type { WebhookEvent } from "leanix-webhook-events";
 
-const redis = new Redis({ host: "127.0.0.1", port: Number(process.env.REDIS_PORT) });
+const redis = new Redis({ host: "127.0.0.1", port: Number(process.env.REDIS_PORT), maxRetriesPerRequest: null });
 
 export async function handle(event: WebhookEvent): Promise<void> {
-  if (event.type !== "FACT_SHEET_UPDATED") return;
-  const { id, rev } = event.payload.factSheet;
-  await setTimeout(Math.random() * 30);
+  if (event.type !== "FACT_SHEET_UPDATED" && event.type !== "FACT_SHEET_TAG_ADDED") return;
+  await setTimeout(Math.random() * 400);
   if (Math.random() < 0.05) throw new Error("fails now and then");
-  await redis.multi().hset("handled:state", id, rev).hincrby("handled:times", event.payload.id.toString(), 1).exec();
+  if (event.type === "FACT_SHEET_UPDATED") {
+    const { id, rev } = event.payload.factSheet;
+    await redis.hset("handled:state", id, rev);
+  }
+  await redis.hincrby("handled:times", String(event.payload.id), 1);
 }

@@ -12,6 +12,13 @@ export interface Service {
   stop: () => Promise<void>;
 }
 
+export interface RedisService extends Service {
+  /** Ends it without a word, as a crash does. */
+  crash: () => Promise<void>;
+  /** Starts it again with what is on its disk. */
+  restart: () => Promise<void>;
+}
+
 const debian = "/usr/lib/postgresql";
 const folders = [
   ...(process.env.PATH ?? "").split(delimiter),
@@ -30,18 +37,28 @@ export function isMissing(program: string): boolean {
   return true;
 }
 
-export async function startRedis(): Promise<Service> {
+/** Redis as a queue needs it: on disk, and nothing evicted. */
+export async function startRedis(): Promise<RedisService> {
   const [port, folder] = [await freePort(), mkdtempSync(join(tmpdir(), "redis-"))];
   const options = {
     port,
     bind: "127.0.0.1",
     dir: folder,
     save: "",
-    appendonly: "no",
+    appendonly: "yes",
     "maxmemory-policy": "noeviction",
   };
   const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
-  return started(spawn(installed("redis-server")!, args), /Ready to accept connections/, { port, folder });
+  const start = () => started(spawn(installed("redis-server")!, args), /Ready to accept connections/);
+  let server = await start();
+  return {
+    port,
+    crash: () => ended(server, "SIGKILL"),
+    restart: async () => {
+      server = await start();
+    },
+    stop: () => stopped(server, folder),
+  };
 }
 
 export async function startPostgres(): Promise<Service> {
@@ -52,10 +69,9 @@ export async function startPostgres(): Promise<Service> {
   const { status, stderr } = spawnSync(installed("initdb")!, init, { encoding: "utf8", cwd: folder, ...user });
   if (status !== 0) throw new Error(`initdb ended with ${status}\n${stderr}`);
   const args = ["-D", folder, "-p", String(port), "-c", "listen_addresses=127.0.0.1", "-k", folder, "-F"];
-  return started(spawn(installed("postgres")!, args, { cwd: folder, ...user }), /ready to accept connections/, {
-    port,
-    folder,
-  });
+  const spawned = spawn(installed("postgres")!, args, { cwd: folder, ...user });
+  const server = await started(spawned, /ready to accept connections/);
+  return { port, stop: () => stopped(server, folder) };
 }
 
 /** PostgreSQL refuses to run as root. */
@@ -65,13 +81,14 @@ function unprivileged(): { uid: number; gid: number } | undefined {
   return { uid: uid!, gid: gid! };
 }
 
-async function started(server: ChildProcess, ready: RegExp, { port, folder }: { port: number; folder: string }) {
+async function started(server: ChildProcess, ready: RegExp): Promise<ChildProcess> {
   await printed(server, ready);
-  const stop = async () => {
-    await ended(server, "SIGTERM");
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return { port, stop };
+  return server;
+}
+
+async function stopped(server: ChildProcess, folder: string): Promise<void> {
+  await ended(server, "SIGTERM");
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** Waits until a process has printed a line. */
