@@ -12,7 +12,20 @@ export function checkDocuments({ run, pinned }: Context): Row[] {
       return { result };
     });
   return [
-    check("OpenAPI", "@redocly/cli", "linted", ["npx", "redocly", "lint", "--config", "redocly.yaml", openApi]),
+    rowOf(
+      { name: "OpenAPI" },
+      { tool: "@redocly/cli", version: pinned("package.json", "@redocly/cli") },
+      "2020-12",
+      () => {
+        const report = JSON.parse(
+          run("npx", "redocly", "lint", "--config", "redocly.yaml", "--format", "json", openApi),
+        );
+        const problems = (report.problems as { ruleId: string; message: string }[]).map(
+          ({ ruleId, message }) => `${ruleId}: ${message}`,
+        );
+        return { result: `${report.totals.errors} errors, ${report.totals.warnings} warnings`, problems };
+      },
+    ),
     check(
       "OpenAPI",
       "openapi-typescript",

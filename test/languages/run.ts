@@ -4,7 +4,6 @@
  */
 import { spawnSync } from "node:child_process";
 import { type CorpusBody, writeCorpus } from "../../scripts/corpus/corpus.js";
-import { checkDocuments } from "./documents.js";
 import { contextOf } from "./harness/context.js";
 import { type ExampleBody, writeExamples } from "./harness/examples.js";
 import type { Language } from "./harness/language.js";
@@ -14,7 +13,6 @@ import { roundTrip } from "./harness/round-trip.js";
 import { noTool, type Row, rowOf, skippedRow } from "./harness/row.js";
 import { copyEventSchemas } from "./harness/schemas.js";
 import { validate } from "./harness/validate.js";
-import { javascript } from "./javascript/language.js";
 import { languages } from "./languages.js";
 
 const wanted = process.argv.slice(2);
@@ -22,7 +20,7 @@ const corpus = writeCorpus();
 const examples = writeExamples();
 copyEventSchemas();
 const rows = languages
-  .filter(({ name }) => name === javascript.name || wanted.length === 0 || wanted.includes(name))
+  .filter(({ name, isShared }) => isShared || wanted.length === 0 || wanted.includes(name))
   .flatMap((language) => rowsOf(language, corpus, examples));
 printReport(rows);
 if (rows.some(({ state }) => state === "failed")) process.exitCode = 1;
@@ -31,7 +29,7 @@ else if (wanted.length === 0 && rows.every(({ state }) => state === "passed")) w
 function rowsOf(language: Language, corpus: CorpusBody[], examples: ExampleBody[]): Row[] {
   const missing = Object.keys(language.toolchain).find((tool) => !succeeds(language.toolchain[tool]!));
   if (missing) {
-    console.log(`${language.name}: skipped, no ${missing}`);
+    console.log(`${language.folder}: skipped, no ${missing}`);
     return [skippedRow(language, `no ${missing}`)];
   }
   const started = Date.now();
@@ -47,9 +45,9 @@ function rowsOf(language: Language, corpus: CorpusBody[], examples: ExampleBody[
     ),
     ...(language.types?.(context) ?? []).map((types) => roundTrip(language, types, context, examples)),
     ...(language.page ? [checkPage(language, language.page, context)] : []),
-    ...(language === javascript ? checkDocuments(context) : []),
+    ...(language.others?.(context) ?? []),
   ];
-  console.log(`${language.name}: done in ${Math.round((Date.now() - started) / 1000)} s`);
+  console.log(`${language.folder}: done in ${Math.round((Date.now() - started) / 1000)} s`);
   return rows;
 }
 

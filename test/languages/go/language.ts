@@ -30,6 +30,7 @@ export const go: Language = {
     validator("santhosh-tekuri/jsonschema", pinned("go.mod", "santhosh-tekuri/jsonschema/v6"), both),
     validator("kaptinlin/jsonschema", pinned("go.mod", "kaptinlin/jsonschema"), ["2020-12"]),
     validator("google/jsonschema-go", pinned("go.mod", "google/jsonschema-go"), both),
+    validator("xeipuuv/gojsonschema", pinned("go.mod", "xeipuuv/gojsonschema"), [...both, "draft-04"]),
   ],
   types: ({ pinned, examples }) => [
     {

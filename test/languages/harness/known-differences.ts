@@ -9,11 +9,16 @@ export interface KnownDifference {
 
 export const nullIsAbsent = { what: "null comes back absent", matches: /: null comes back absent$/ };
 export const absentIsNull = { what: "absent comes back null", matches: /: absent comes back null$/ };
-export const emptyArrayIsAbsent = {
-  what: "optional empty arrays come back absent",
-  matches: /: \[\] comes back absent$/,
-};
 export const invalid = { what: "some bodies come back invalid", matches: /^\w+: comes back invalid$/ };
+
+export const lineBreakPasses = {
+  what: "a line break at the end of a pattern's text passes",
+  matches: /: says valid of ".* a line break at its end(, wrapped)?"$/,
+};
+export const noInteger = {
+  what: "a number beyond 2^63 is no integer",
+  matches: /: says invalid of ".* beyond 2\^53(, wrapped)?"$/,
+};
 
 /** The findings that are not known, and the known differences that were not found: take those out. */
 export function unexpected(found: string[], known: KnownDifference[] = []): string[] {

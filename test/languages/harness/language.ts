@@ -1,9 +1,10 @@
 /** What the harness needs to know of a language, and what it hands to it. */
-import type { KnownDifference } from "./known-differences.js";
+import type { Dialect } from "../../../src/models/dialects.js";
+import type { Row, Tool } from "./row.js";
 
-/** `draft-04` is for tools that read no newer one. */
-export type Dialect = "2020-12" | "draft-07" | "draft-04";
+export type { Dialect };
 
+/** What most tools read; draft-04 is for those that read no newer one. */
 export const both: Dialect[] = ["2020-12", "draft-07"];
 
 /** What generated code calls an event: its module or package, `fact_sheet_created`, and the body's type, `FactSheetCreatedPayload`. */
@@ -24,12 +25,10 @@ export interface Language {
   validators?(context: Context): Validator[];
   types?(context: Context): Types[];
   page?: Page;
-}
-
-export interface Tool {
-  tool: string;
-  version: string;
-  knownDifferences?: KnownDifference[];
+  /** What else its tools check. */
+  others?(context: Context): Row[];
+  /** Whether other languages use its tools: it is then built for each of them. */
+  isShared?: true;
 }
 
 export interface Validator extends Tool {

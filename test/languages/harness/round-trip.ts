@@ -47,13 +47,13 @@ function differences(one: unknown, other: unknown, path: string): string[] {
     const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
     return [...keys].flatMap((key) => differences(one[key], other[key], `${path}.${key}`));
   }
-  return one === other ? [] : [`${path}: ${shown(one)} comes back ${shown(other)}`];
+  return one === other ? [] : [`${path}: ${excerpt(one)} comes back ${excerpt(other)}`];
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }
 
-function shown(value: unknown): string {
+function excerpt(value: unknown): string {
   return value === undefined ? "absent" : JSON.stringify(value).slice(0, 100);
 }

@@ -1,5 +1,10 @@
 import type { KnownDifference } from "./known-differences.js";
-import type { Language, Tool } from "./language.js";
+
+export interface Tool {
+  tool: string;
+  version: string;
+  knownDifferences?: KnownDifference[];
+}
 
 /** What one run of a tool showed. */
 export interface Row {
@@ -24,7 +29,7 @@ export interface Outcome {
 export const noTool: Tool = { tool: "", version: "" };
 
 /** Runs a tool; one that throws has failed. */
-export function rowOf({ name }: Pick<Language, "name">, tool: Tool, dialect: string, run: () => Outcome): Row {
+export function rowOf({ name }: { name: string }, tool: Tool, dialect: string, run: () => Outcome): Row {
   const { bodies = 0, result, problems = [] } = attempt(run);
   const { tool: called, version, knownDifferences = [] } = tool;
   const state = problems.length > 0 ? "failed" : "passed";
@@ -39,6 +44,6 @@ function attempt(run: () => Outcome): Outcome {
   }
 }
 
-export function skippedRow(language: Pick<Language, "name">, reason: string, { tool, version }: Tool = noTool): Row {
+export function skippedRow(language: { name: string }, reason: string, { tool, version }: Tool = noTool): Row {
   return { ...rowOf(language, { tool, version }, "", () => ({ result: `skipped: ${reason}` })), state: "skipped" };
 }

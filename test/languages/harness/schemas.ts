@@ -1,7 +1,7 @@
 import { cpSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { kebabCase, pascalCase } from "../../../scripts/names.js";
 import { type EventType, eventTypes } from "../../../src/index.js";
+import { kebabCase, payloadName } from "../../../src/models/names.js";
 import { both, type Dialect, type Event } from "./language.js";
 
 /** Where the languages are built. */
@@ -17,7 +17,7 @@ export function eventSchemas(dialect: Dialect): string {
 }
 
 export function eventOf(eventType: EventType): Event {
-  return { module: eventType.toLowerCase(), type: `${pascalCase(eventType)}Payload` };
+  return { module: eventType.toLowerCase(), type: payloadName(eventType) };
 }
 
 export function copyEventSchemas(): void {

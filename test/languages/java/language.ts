@@ -1,8 +1,12 @@
 import { cpSync } from "node:fs";
-import { absentIsNull, invalid, nullIsAbsent } from "../harness/known-differences.js";
-import { both, type Language } from "../harness/language.js";
+import { absentIsNull, invalid, lineBreakPasses, noInteger, nullIsAbsent } from "../harness/known-differences.js";
+import { both, type Dialect, type Language } from "../harness/language.js";
 import { eventSchemas } from "../harness/schemas.js";
 
+const lineBreak = {
+  ...lineBreakPasses,
+  why: "the `$` of a pattern also matches before a line break at the end, as in `java.util.regex`",
+};
 const noNullIsWritten = [
   { ...nullIsAbsent, why: "no null is written: https://github.com/joelittlejohn/jsonschema2pojo/issues/642" },
   { ...invalid, why: "a null that the schema requires is not written either" },
@@ -25,14 +29,32 @@ export const java: Language = {
       "-DoutputDirectory=target/libraries",
     );
   },
-  validators: ({ pinned }) => [
-    {
-      tool: "networknt json-schema-validator",
-      version: pinned("pom.xml", "json-schema-validator"),
-      dialects: both,
-      command: () => program("languages.Validate"),
-    },
-  ],
+  validators: ({ pinned }) => {
+    const validator = (tool: string, artifact: string, name: string, dialects: Dialect[]) => ({
+      tool,
+      version: pinned("pom.xml", artifact),
+      dialects,
+      command: () => [...program("languages.Validate"), name],
+    });
+    return [
+      validator("networknt json-schema-validator", ">json-schema-validator<", "networknt", both),
+      {
+        ...validator("Vert.x JSON Schema", "vertx-json-schema", "vertx", both),
+        knownDifferences: [lineBreak],
+      },
+      {
+        ...validator("everit json-schema", "everit-json-schema", "everit", ["draft-07", "draft-04"]),
+        knownDifferences: [
+          lineBreak,
+          { ...noInteger, why: "it reads a greater number as a `BigInteger`, which it takes for no integer" },
+        ],
+      },
+      {
+        ...validator("json-sKema", "json-sKema", "json-sKema", ["2020-12"]),
+        knownDifferences: [{ ...noInteger, why: "it reads a greater number as a fraction" }],
+      },
+    ];
+  },
   types: ({ pinned, examples }) => [
     {
       tool: "quicktype",

@@ -7,7 +7,9 @@ import Ajv07 from "ajv";
 import Ajv2020 from "ajv/dist/2020.js";
 import Ajv04 from "ajv-draft-04";
 import addFormats from "ajv-formats";
+import djv from "djv";
 import ZSchema from "z-schema";
+import * as zod from "zod";
 
 export const compilers = {
   ajv(schema, dialect) {
@@ -28,5 +30,20 @@ export const compilers = {
   "z-schema"(schema) {
     const validator = new ZSchema();
     return (body) => validator.validate(body, schema);
+  },
+  djv(schema) {
+    const validator = new djv({ version: "draft-04" });
+    validator.addSchema("body", schema);
+    return (body) => validator.validate("body", body) === undefined;
+  },
+  // It has no answer for a schema that it refuses.
+  zod(schema) {
+    try {
+      const type = zod.fromJSONSchema(schema);
+      return (body) => type.safeParse(body).success;
+    } catch (error) {
+      if (!/not supported in Zod/.test(error.message)) throw error;
+      return undefined;
+    }
   },
 };

@@ -1,7 +1,15 @@
+import { checkDocuments } from "../documents.js";
+import { type KnownDifference, noInteger } from "../harness/known-differences.js";
 import { both, type Dialect, type Language } from "../harness/language.js";
 import { eventSchemas } from "../harness/schemas.js";
 
-/** Also runs quicktype for the other languages. */
+const refusedByZod: KnownDifference = {
+  what: "the schemas of relations, of fields, of a fact sheet's creation and update, of the categories with them, of runs and of automations, and those of any event are refused",
+  why: "it knows no `not`",
+  matches:
+    /^(?:automations|fact-sheet-(?:created|field-updated|updated)|fact-sheets|fields|integration-runs|relation-(?:archived|created|deleted|switch|updated)|relations|webhook-(?:delivery|envelope|payload)): says nothing of /,
+};
+
 export const javascript: Language = {
   name: "TypeScript",
   folder: "javascript",
@@ -28,8 +36,18 @@ export const javascript: Language = {
       validator("ajv", [...both, "draft-04"]),
       validator("@hyperjump/json-schema", both),
       validator("@exodus/schemasafe", [...both, "draft-04"]),
-      validator("@cfworker/json-schema", ["2020-12", "draft-04"]),
+      validator("@cfworker/json-schema", [...both, "draft-04"]),
       validator("z-schema", ["draft-04"]),
+      // It knows no `const` where a draft is newer.
+      validator("djv", ["draft-04"]),
+      {
+        ...validator("zod", ["2020-12"]),
+        tool: "z.fromJSONSchema of zod",
+        knownDifferences: [
+          refusedByZod,
+          { ...noInteger, what: "a number beyond 2^53 is no integer", why: "it makes `z.int()` of an integer" },
+        ],
+      },
     ];
   },
   types: ({ pinned, examples, work }) =>
@@ -40,4 +58,7 @@ export const javascript: Language = {
       roundTrip: ["node", "roundtrip.mjs", tool, examples, `${work}/compiled/${tool}`],
     })),
   page: { page: "typescript.md", source: "receive.ts", command: ["node", "page/receive.js"] },
+  others: checkDocuments,
+  // It runs quicktype for the others.
+  isShared: true,
 };

@@ -1,5 +1,5 @@
 <?php
-require 'JsonSchema/autoload.php';
+require is_file('vendor/autoload.php') ? 'vendor/autoload.php' : 'JsonSchema/autoload.php';
 
 $body = json_decode(file_get_contents('php://stdin'), flags: JSON_THROW_ON_ERROR);
 $validator = new JsonSchema\Validator();

@@ -29,7 +29,7 @@ export const rust: Language = {
   validators: ({ pinned }) =>
     ["jsonschema", "boon"].map((tool) => ({
       tool,
-      version: pinned("Cargo.toml", `\n${tool}`),
+      version: pinned("Cargo.toml", `\n${tool} =`),
       dialects: both,
       command: () => ["target/debug/validate", tool],
     })),

@@ -8,6 +8,7 @@ import (
 	google "github.com/google/jsonschema-go/jsonschema"
 	kaptinlin "github.com/kaptinlin/jsonschema"
 	santhosh "github.com/santhosh-tekuri/jsonschema/v6"
+	xeipuuv "github.com/xeipuuv/gojsonschema"
 )
 
 var compilers = map[string]func(file string) func(body []byte) bool{
@@ -34,6 +35,15 @@ var compilers = map[string]func(file string) func(body []byte) bool{
 			var value any
 			check(json.Unmarshal(body, &value))
 			return resolved.Validate(value) == nil
+		}
+	},
+	"xeipuuv": func(file string) func(body []byte) bool {
+		schema, err := xeipuuv.NewSchema(xeipuuv.NewBytesLoader(read(file)))
+		check(err)
+		return func(body []byte) bool {
+			result, err := schema.Validate(xeipuuv.NewBytesLoader(body))
+			check(err)
+			return result.Valid()
 		}
 	},
 }

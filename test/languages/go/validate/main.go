@@ -1,4 +1,4 @@
-// go run ./validate <santhosh-tekuri | kaptinlin | google> <schemas> <corpus>
+// go run ./validate <santhosh-tekuri | kaptinlin | google | xeipuuv> <schemas> <corpus>
 package main
 
 import (
