@@ -1,0 +1,126 @@
+/** The snippets that give a framework's validator a schema of this package, and the one that puts events on a bus. */
+import { readFileSync } from "node:fs";
+import { parse } from "@aws-lambda-powertools/parser";
+import { ApiGatewayV2Envelope } from "@aws-lambda-powertools/parser/envelopes/api-gatewayv2";
+import { EventBridgeClient, type PutEventsCommand } from "@aws-sdk/client-eventbridge";
+import { generateSpecs } from "hono-openapi";
+import { webhookBody } from "leanix-webhook-events";
+import { webhookBodySchema } from "leanix-webhook-events/zod";
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+
+const authorization = `Basic ${Buffer.from("leanix:secret").toString("base64")}`;
+const example = (name: string) => JSON.parse(readFileSync(`examples/payloads/${name}.json`, "utf8"));
+const snippet = (name: string) => import(`./snippets/${name}.ts`);
+
+/** Sends a body, and gives the status of the answer. */
+type Send = (body: string, authorization?: string) => Promise<number>;
+
+const apps: Record<string, () => Promise<Send>> = {
+  h3: () => fetching("h3-validator"),
+  "hono-openapi": () => fetching("hono-openapi"),
+  async "fastify-type-provider-zod"() {
+    const { app } = await snippet("fastify-zod");
+    return async (payload, sent = authorization) => {
+      const headers = { "content-type": "application/json", authorization: sent };
+      return (await app.inject({ method: "POST", url: "/leanix", payload, headers })).statusCode;
+    };
+  },
+  async Powertools() {
+    const { handler } = await snippet("powertools-parser");
+    return async (body) => (await handler({ body, isBase64Encoded: false })).statusCode;
+  },
+  async "Powertools, base64"() {
+    const { handler } = await snippet("powertools-parser");
+    const base64 = (body: string) => Buffer.from(body).toString("base64");
+    return async (body) => (await handler({ body: base64(body), isBase64Encoded: true })).statusCode;
+  },
+};
+
+async function fetching(name: string): Promise<Send> {
+  const { app } = await snippet(name);
+  return async (body, sent = authorization) => {
+    const headers = { "content-type": "application/json", authorization: sent };
+    return (await app.fetch(new Request("http://localhost/leanix", { method: "POST", headers, body }))).status;
+  };
+}
+
+const good = JSON.stringify(example("fact-sheet-viewed"));
+const bodies: [name: string, body: string, status: number][] = [
+  ["a bare event", good, 204],
+  ["a wrapped event", `{"payload":${good}}`, 204],
+  ["an empty event", "{}", 204],
+  ["an unknown event", '{"type":"FactSheetRenamedEvent"}', 204],
+  ["a malformed event", '{"type":"FactSheetViewedEvent"}', 202],
+  ["no JSON", '{"type":', 202],
+  ["an empty body", "", 202],
+];
+
+beforeAll(() => {
+  vi.stubEnv("LEANIX_PASSWORD", "secret");
+  vi.stubEnv("LEANIX_AUTHORIZATION", authorization);
+  vi.stubEnv("AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED", "true");
+});
+beforeEach(() => {
+  vi.spyOn(console, "log").mockReturnValue();
+  vi.spyOn(console, "error").mockReturnValue();
+});
+afterEach(() => vi.restoreAllMocks());
+
+describe.each(Object.entries(apps))("%s", (name, start) => {
+  test.each(bodies)("%s", async (_, body, status) => {
+    const send = await start();
+    expect(await send(body)).toBe(status);
+  });
+
+  test.skipIf(name.startsWith("Powertools"))("a wrong secret", async () => {
+    const send = await start();
+    expect(await send(good, "Basic wrong")).toBe(401);
+  });
+});
+
+test("hono-openapi describes the body", async () => {
+  const { app } = await snippet("hono-openapi");
+  const { paths } = await generateSpecs(app);
+  const { requestBody, responses } = paths["/leanix"]!.post!;
+  expect(JSON.stringify(requestBody)).toContain("FactSheetCreatedEvent");
+  expect(Object.keys(responses ?? {})).toEqual(["202", "204", "400"]);
+});
+
+test("an envelope of Powertools takes the zod schema, and not `webhookBody`", () => {
+  expect(parse(httpEvent(good), ApiGatewayV2Envelope, webhookBodySchema).type).toBe("FACT_SHEET_VIEWED");
+  expect(() => parse(httpEvent(good), ApiGatewayV2Envelope, webhookBody, true)).toThrow("Zod");
+});
+
+describe("EventBridge", () => {
+  /** Delivers to the snippet, with a bus that answers so. */
+  async function deliver(body: string, result: object) {
+    const send = vi.spyOn(EventBridgeClient.prototype, "send").mockResolvedValue({ Entries: [result] } as never);
+    const { handler } = await snippet("eventbridge");
+    const { statusCode } = await handler({ ...httpEvent(body), headers: { authorization } }, {});
+    const [{ input }] = send.mock.calls[0] as unknown as [PutEventsCommand];
+    return { statusCode, ...input.Entries![0] };
+  }
+
+  test("an event goes to the bus", async () => {
+    const { statusCode, DetailType, Detail } = await deliver(good, { EventId: "1" });
+    expect([statusCode, DetailType, JSON.parse(Detail!)]).toEqual([204, "FACT_SHEET_VIEWED", JSON.parse(good)]);
+  });
+
+  test("a large one goes as ids", async () => {
+    const large = JSON.stringify({ ...example("fact-sheet-viewed"), factSheetId: "f", padding: "x".repeat(300_000) });
+    expect((await deliver(large, { EventId: "1" })).Detail).toBe('{"factSheets":["f"]}');
+  });
+
+  test("an entry that failed is a 500", async () => {
+    const recent = JSON.stringify({ ...example("fact-sheet-viewed"), createdAt: new Date().toISOString() });
+    expect((await deliver(recent, { ErrorCode: "ThrottlingException" })).statusCode).toBe(500);
+  });
+});
+
+function httpEvent(body: string) {
+  const http = { method: "POST", path: "/leanix", protocol: "HTTP/1.1", sourceIp: "192.0.2.1", userAgent: "Webhooks" };
+  const api = { accountId: "1", apiId: "a", domainName: "d", domainPrefix: "d", stage: "$default", requestId: "1" };
+  const requestContext = { ...api, http, routeKey: "$default", time: "now", timeEpoch: 1 };
+  const request = { version: "2.0", routeKey: "$default", rawPath: "/leanix", rawQueryString: "", headers: {} };
+  return { ...request, requestContext, body, isBase64Encoded: false };
+}
