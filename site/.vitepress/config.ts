@@ -2,6 +2,7 @@ import { cpSync, existsSync, symlinkSync } from "node:fs";
 import { defineConfig } from "vitepress";
 import { linksOutside } from "./links-outside.ts";
 import { sidebar } from "./sidebar.ts";
+import { tableLabels } from "./table-labels.ts";
 
 /** Where the site is served: `/` or, on GitHub Pages, `/<repository>/`. */
 const base = process.env.SITE_BASE ?? "/";
@@ -17,7 +18,12 @@ export default defineConfig({
   srcExclude: ["api/**"],
   cleanUrls: false,
   vite: { publicDir: false },
-  markdown: { config: linksOutside },
+  markdown: {
+    config(md) {
+      linksOutside(md);
+      tableLabels(md);
+    },
+  },
   themeConfig: {
     search: { provider: "local" },
     nav: [

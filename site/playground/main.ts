@@ -1,6 +1,6 @@
 import { byId, element } from "./elements.js";
-import { show } from "./show.js";
-import type { Answer } from "./worker.js";
+import { say, show } from "./show.js";
+import type { Message } from "./worker.js";
 import ReadingWorker from "./worker.ts?worker&inline";
 
 /** A text area lays out all that it holds, so it gets only the start of a longer text. */
@@ -9,6 +9,7 @@ const LONGEST = 500_000;
 const area = byId<HTMLTextAreaElement>("body");
 const picker = byId<HTMLSelectElement>("example");
 const files = byId<HTMLInputElement>("file");
+const dark = byId("dark");
 const examples = import.meta.glob<string>("../../examples/payloads/*.json", { query: "?raw", import: "default" });
 // Made here and not loaded: a worker from a blob inherits this page's content security policy.
 const worker = new ReadingWorker();
@@ -16,7 +17,7 @@ let asked = 0;
 
 function read(text: string): void {
   asked++;
-  byId("summary").textContent = "Reading…";
+  say("Reading…");
   worker.postMessage({ id: asked, text });
 }
 
@@ -30,9 +31,22 @@ function put(text: string): void {
   read(text);
 }
 
-worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
-  if (data.id === asked) show(data);
+async function putFile(file: File): Promise<void> {
+  try {
+    put(new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer()));
+  } catch (error) {
+    asked++;
+    say(error instanceof TypeError ? `${file.name} is not UTF-8.` : `${file.name} cannot be read: ${error}`);
+  }
+}
+
+worker.addEventListener("message", ({ data }: MessageEvent<Message>) => {
+  if (data.id !== asked) return;
+  if ("answer" in data) show(data.answer);
+  else say(`This text cannot be read: ${data.failure}`);
 });
+worker.addEventListener("error", ({ message }) => say(`This text cannot be read: ${message || "the worker failed"}`));
+
 area.addEventListener("input", () => read(area.value));
 area.addEventListener("paste", (event) => {
   const text = event.clipboardData?.getData("text/plain") ?? "";
@@ -40,26 +54,34 @@ area.addEventListener("paste", (event) => {
   event.preventDefault();
   put(text);
 });
-area.addEventListener("dragover", (event) => {
+
+// On the whole page: a file dropped beside the text area would replace the page.
+addEventListener("dragover", (event) => {
   event.preventDefault();
   area.classList.add("dropping");
 });
-area.addEventListener("dragleave", () => area.classList.remove("dropping"));
-area.addEventListener("drop", async (event) => {
+addEventListener("dragleave", () => area.classList.remove("dropping"));
+addEventListener("drop", (event) => {
   const [file] = event.dataTransfer?.files ?? [];
   area.classList.remove("dropping");
   if (!file) return;
   event.preventDefault();
-  put(await file.text());
+  void putFile(file);
 });
-files.addEventListener("change", async () => {
-  if (files.files?.[0]) put(await files.files[0].text());
+files.addEventListener("change", () => {
+  if (files.files?.[0]) void putFile(files.files[0]);
 });
+
 picker.append(...Object.keys(examples).map((path) => element("option", path.replace(/^.*\/|\.json$/g, ""))));
 picker.addEventListener("change", async () => {
   const load = examples[`../../examples/payloads/${picker.value}.json`];
   if (load) put(await load());
 });
 
-const theme = localStorage.getItem("vitepress-theme-appearance");
-if (theme === "light" || theme === "dark") document.documentElement.style.colorScheme = theme;
+const { classList } = document.documentElement;
+dark.ariaChecked = String(classList.contains("dark"));
+dark.addEventListener("click", () => {
+  const isDark = classList.toggle("dark");
+  dark.ariaChecked = String(isDark);
+  localStorage.setItem("vitepress-theme-appearance", isDark ? "dark" : "light");
+});

@@ -1,54 +1,40 @@
-import { eventCatalogue, safeParseWebhookEvent, type WebhookEventError } from "../../src/index.js";
-import { type Excerpt, excerptAt, placeOf } from "./place.js";
+import { type Verdict, verdictOf } from "../../src/cli/verdict.js";
+import { formatPath } from "../../src/parse/message.js";
+import { type Excerpt, excerptOf } from "./place.js";
+import type { Body } from "./read-bodies.js";
 
-/** What the page shows of one body. */
-export interface Verdict {
-  /** Number of the body's first line. */
-  line: number;
-  result: "valid" | "unknown" | "refused";
-  event: string;
-  evidence?: string;
+export interface Judged extends Verdict {
+  body: Body;
+}
+
+/** What the page shows of a body. */
+export interface Shown extends Pick<Verdict, "result" | "event" | "evidence"> {
   form: "bare" | "wrapped" | "empty" | "not readable";
+  /** Where the body is among others: `line 3`, `line 1, [2]`. */
+  source: string;
   message?: string;
   excerpt?: Excerpt;
 }
 
-export function verdictOf(text: string, line: number): Verdict {
-  const value = decode(text);
-  const { data, error } = safeParseWebhookEvent(typeof value === "object" ? value : text);
-  const issue = error ?? (data.type === "UNKNOWN" ? data.issue : undefined);
-  const payload = (data ?? error).payload;
-  const isWrapped = typeof value === "object" && payload !== value && payload !== undefined;
-  const event = error
-    ? (error.eventType ?? "none")
-    : data.type === "UNKNOWN"
-      ? (data.eventType ?? data.type)
-      : data.type;
-  const isEmpty = data?.type === "UNKNOWN" && data.reason === "EMPTY";
+export function judge(body: Body): Judged {
+  return { ...verdictOf(body.value), body };
+}
+
+/** What is shown of a verdict: it points at what is wrong. */
+export function shownOf({ body, result, event, evidence, form, reason, issue }: Judged): Shown {
+  const { text, line, path } = body;
+  const inner = issue && [...path, ...(form === "wrapped" ? ["payload"] : []), ...issue.path];
+  const excerpt = inner && excerptOf(text, inner, line);
+  const message = issue?.message ?? (reason && reasons[reason]);
   return {
-    line,
-    result: error ? "refused" : data.type === "UNKNOWN" ? "unknown" : "valid",
+    result,
     event,
-    ...(Object.hasOwn(eventCatalogue, event) && {
-      evidence: eventCatalogue[event as keyof typeof eventCatalogue].evidence,
-    }),
-    form: value === undefined ? "not readable" : isEmpty ? "empty" : isWrapped ? "wrapped" : "bare",
-    ...(issue && describeIssue(issue, text, line, isWrapped)),
-    ...(data?.type === "UNKNOWN" && !issue && { message: reasons[data.reason] }),
+    ...(evidence !== undefined && { evidence }),
+    form: reason === "EMPTY" ? "empty" : (form ?? "not readable"),
+    source: [`line ${line}`, formatPath(path)].filter(Boolean).join(", "),
+    ...(message !== undefined && { message }),
+    ...(excerpt && { excerpt }),
   };
-}
-
-function describeIssue({ message, path }: WebhookEventError, text: string, line: number, isWrapped: boolean) {
-  const whole = isWrapped && path[0] !== "envelope" ? ["payload", ...path] : path;
-  return { message, excerpt: excerptAt(text, placeOf(text, whole), line) };
-}
-
-function decode(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const reasons = {

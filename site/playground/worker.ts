@@ -1,28 +1,50 @@
+import type { Verdict } from "../../src/cli/verdict.js";
 import { type DriftFinding, reportDrift } from "../../src/drift.js";
-import { splitBodies } from "./split-bodies.js";
-import { type Verdict, verdictOf } from "./verdict.js";
+import { formatPath } from "../../src/parse/message.js";
+import { readBodies } from "./read-bodies.js";
+import { type Judged, judge, type Shown, shownOf } from "./verdict.js";
 
 export interface Answer {
-  /** Number of the text that was asked about. */
-  id: number;
   bodies: number;
   counts: Record<Verdict["result"], number>;
-  /** The first of them. */
-  verdicts: Verdict[];
+  /** The first of them; what is wrong comes first. */
+  verdicts: Shown[];
   drift: DriftFinding[];
 }
+
+/** About the text of that number. */
+export type Message = { id: number } & ({ answer: Answer } | { failure: string });
 
 const SHOWN = 100;
 
 self.addEventListener("message", ({ data: { id, text } }: MessageEvent<{ id: number; text: string }>) => {
-  const bodies = splitBodies(text);
-  const counts = { valid: 0, unknown: 0, refused: 0 };
-  const verdicts: Verdict[] = [];
-  for (const { text, line } of bodies) {
-    const verdict = verdictOf(text, line);
-    counts[verdict.result]++;
-    if (verdicts.length < SHOWN) verdicts.push(verdict);
+  try {
+    self.postMessage({ id, answer: answerTo(text) } satisfies Message);
+  } catch (error) {
+    self.postMessage({ id, failure: String(error) } satisfies Message);
   }
-  const drift = reportDrift(bodies.map(({ text }) => text));
-  self.postMessage({ id, bodies: bodies.length, counts, verdicts, drift } satisfies Answer);
 });
+
+function answerTo(text: string): Answer {
+  const judged = readBodies(text).map(judge);
+  const of = (result: Verdict["result"]) => judged.filter((one) => one.result === result);
+  const [refused, unknown, ok] = [of("refused"), of("unknown"), of("ok")];
+  return {
+    bodies: judged.length,
+    counts: { ok: ok.length, unknown: unknown.length, refused: refused.length },
+    verdicts: [...refused, ...unknown, ...ok].slice(0, SHOWN).map(shownOf),
+    drift: driftOf(judged.filter(({ form }) => form !== undefined)),
+  };
+}
+
+/** Without the fields for which a body was refused: they are shown as its fault. */
+function driftOf(judged: Judged[]): DriftFinding[] {
+  const faults = new Set(judged.filter(({ result }) => result === "refused").map(faultOf));
+  return reportDrift(judged.map(({ body }) => body.value)).filter(
+    ({ event, kind, path }) => kind !== "other type" || !faults.has(`${event} ${path}`),
+  );
+}
+
+function faultOf({ event, issue }: Judged): string {
+  return `${event} ${formatPath(issue?.path ?? []).replaceAll(/\[\d+\]/g, "[]")}`;
+}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { exampleBody, jsonLines, largeBody, withDrift, withFault, wrapped } from "./bodies.js";
+import { cutLine, exampleBody, jsonLines, largeBody, manyBodies, withDrift, withFault, wrapped } from "./bodies.js";
 import type { Browser, Page } from "./types.js";
 
 /** Each thing that the playground promises, in the order in which a reader would try it. */
@@ -23,12 +23,14 @@ export async function checkPlayground(browser: Browser, site: string): Promise<v
 const checks: Record<string, (page: Page) => Promise<void>> = {
   async "an example is read"(page) {
     await page.selectOption("#example", "comment-deleted");
-    await sees(page, "1 body: 1 valid", "COMMENT_DELETED", "sample", "bare", "Nothing: all is as the schemas say.");
+    await sees(page, "1 body: 1 valid", "COMMENT_DELETED", "sample", "bare", "Nothing: every field is in the schemas.");
   },
   async "a fault is marked in the text"(page) {
     await enter(page, withFault);
     await sees(page, "1 refused", "FACT_SHEET_VIEWED: factSheetId: expected non-empty string, received number");
+    await sees(page, "Line 8, column 18");
     assert.equal(await page.textContent("mark"), "7");
+    assert.doesNotMatch((await page.textContent("#result")) ?? "", /other type/, "a fault is no drift");
     await enter(page, wrapped);
     await sees(page, "1 refused", "wrapped");
     assert.equal(await page.textContent("mark"), "7");
@@ -44,10 +46,69 @@ const checks: Record<string, (page: Page) => Promise<void>> = {
     await enter(page, withDrift);
     await sees(page, "1 valid", "unknown field", "viewedFrom");
   },
-  async "JSON lines are read, from a file, too"(page) {
+  async "many bodies are read as the command line reads them"(page) {
+    for (const text of Object.values(manyBodies)) {
+      await enter(page, text);
+      await sees(page, "3 bodies: 1 valid, 1 unknown, 1 refused");
+      assert.equal(await page.textContent("mark"), "7");
+    }
+    await enter(page, cutLine);
+    await sees(page, "2 bodies: 1 valid, 1 refused");
+    await enter(page, "[]");
+    await sees(page, "No body in it.");
+  },
+  async "a byte order mark is no fault"(page) {
+    await enter(page, `\uFEFF${JSON.stringify(exampleBody("comment-created"))}`);
+    await sees(page, "1 valid", "bare");
+  },
+  async "a text that is nested too deep is answered"(page) {
+    for (const text of ["[".repeat(200_000), `${"[".repeat(200_000)}${"]".repeat(200_000)}`]) {
+      await enter(page, text);
+      await sees(page, "1 body:");
+    }
+  },
+  async "a failure of the worker is shown"(page) {
+    await enter(page, "{}");
+    await sees(page, "1 unknown");
+    await page.workers()[0]!.evaluate("setTimeout(() => { throw new Error('planted') })");
+    await sees(page, "This text cannot be read", "planted");
+  },
+  async "a file is read, chosen or dropped"(page) {
     const buffer = Buffer.from(jsonLines);
     await page.setInputFiles("#file", { name: "bodies.jsonl", mimeType: "application/jsonl", buffer });
     await sees(page, "3 bodies: 1 valid, 1 unknown, 1 refused");
+    await drop(page, `[${JSON.stringify(JSON.stringify(exampleBody("comment-created")))}]`);
+    await sees(page, "1 body: 1 valid", "COMMENT_CREATED");
+    await drop(page, "[new Uint8Array([123, 255])]");
+    await sees(page, "dropped.json is not UTF-8.");
+  },
+  async "everything is within reach of the keyboard"(page) {
+    await enter(page, withFault);
+    await sees(page, "1 refused");
+    await page.evaluate(`document.querySelector(".title").focus()`);
+    const reached: string[] = [];
+    for (let tab = 0; tab < 20; tab++) {
+      await page.keyboard.press("Tab");
+      const place = `(({ id, ariaLabel, textContent }) => id || ariaLabel || textContent.trim())(document.activeElement)`;
+      reached.push(await page.evaluate<string>(place));
+    }
+    const expected = ["Playground", "dark", "example", "file", "body", "FACT_SHEET_VIEWED", "Line 8, column 18"];
+    assert.deepEqual(
+      reached.filter((place) => [...expected, "TypeScript", "JSON Schema"].includes(place)).slice(0, 9),
+      [...expected, "TypeScript", "JSON Schema"],
+    );
+    await page.evaluate(`document.getElementById("example").focus()`);
+    await page.keyboard.press("ArrowDown");
+    await sees(page, "1 body: 1 valid", "AUTOMATION_TRIGGERED");
+  },
+  async "the switch changes colours, and the other pages know"(page) {
+    const before = await page.evaluate<string>("getComputedStyle(document.body).backgroundColor");
+    await page.press("#dark", "Space");
+    assert.notEqual(await page.evaluate("getComputedStyle(document.body).backgroundColor"), before);
+    const isDark = await page.evaluate("document.documentElement.classList.contains('dark')");
+    assert.equal(await page.evaluate("localStorage.getItem('vitepress-theme-appearance')"), isDark ? "dark" : "light");
+    await page.press("#dark", "Space");
+    assert.equal(await page.evaluate("getComputedStyle(document.body).backgroundColor"), before);
   },
   async "types and JSON Schema open with the keyboard"(page) {
     await enter(page, JSON.stringify(exampleBody("comment-created")));
@@ -116,6 +177,15 @@ const checks: Record<string, (page: Page) => Promise<void>> = {
 async function enter(page: Page, text: string): Promise<void> {
   await page.goto(await page.evaluate<string>("location.href"));
   await page.fill("#body", text);
+}
+
+/** Drops a file of these parts, as JavaScript, onto the page. */
+async function drop(page: Page, parts: string): Promise<void> {
+  await page.evaluate(`(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(${parts}, "dropped.json"));
+    document.getElementById("body").dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  })()`);
 }
 
 async function sees(page: Page, ...texts: string[]): Promise<void> {

@@ -5,6 +5,7 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
+import { checkPages } from "./pages.js";
 import { checkPlayground } from "./playground.js";
 import { takeScreenshots } from "./screenshots.js";
 import { serve } from "./serve.js";
@@ -21,6 +22,7 @@ async function run(): Promise<void> {
   const site = await serve("site/.vitepress/dist");
   const browser = await chromium.launch({ executablePath, args: flags.split(" ") });
   try {
+    await checkPages(browser, site.url);
     await checkPlayground(browser, site.url);
     if (process.argv.includes("--screenshots")) await takeScreenshots(browser, site.url);
   } finally {
