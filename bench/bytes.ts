@@ -1,6 +1,6 @@
 import { factSheet } from "./bodies.js";
 import { type LoadedEntrant, libraryId } from "./contenders.js";
-import { type Cost, effortOf, paired } from "./timing.js";
+import { type Cost, costsAgainst, effortOf } from "./timing.js";
 
 export interface Bytes {
   label: string;
@@ -24,7 +24,7 @@ export function measureBytes(entrants: LoadedEntrant[]): Bytes[] {
       const text = named(factSheet(size), name);
       const bytes = Buffer.from(text);
       const tasks = { event: () => parseBytes(bytes), decoded: () => JSON.parse(utf8.decode(bytes)) };
-      const { event, decoded } = paired(() => JSON.parse(text), tasks, effortOf(size));
+      const { event, decoded } = costsAgainst(() => JSON.parse(text), tasks, effortOf(size));
       return { label, script, event: event!, decoded: decoded! };
     }),
   );

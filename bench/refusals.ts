@@ -1,14 +1,14 @@
 import { exampleOf } from "./bodies.js";
 import { baselineId, type LoadedEntrant, libraryId } from "./contenders.js";
 import { slowBodies } from "./slow-bodies.js";
-import { effortOf, paired } from "./timing.js";
+import { costsAgainst, effortOf } from "./timing.js";
 
 export interface Refusal {
   label: string;
   /** Characters of the body, and of this library's message. */
   length: number;
   message: number;
-  /** Text to error, over `JSON.parse` of the text, and of the payload's text if it is one. */
+  /** Text to error, over `JSON.parse`. */
   ratios: Record<string, number>;
 }
 
@@ -21,7 +21,7 @@ export function measureRefusals(entrants: LoadedEntrant[]): Refusal[] {
   return Object.entries(slowBodies).map(([label, body]) => {
     const text = JSON.stringify(body());
     const tasks = { refuse: () => messageOf(library, text) };
-    const { time, ratio } = paired(() => parseJson(text), tasks, effortOf(text.length)).refuse!;
+    const { time, ratio } = costsAgainst(() => JSON.parse(text), tasks, effortOf(text.length)).refuse!;
     // Once, because some of them take 20 seconds.
     const ratios = others.map((other) => [other.id, timeOf(() => messageOf(other, text)) / (time / ratio)] as const);
     return {
@@ -31,12 +31,6 @@ export function measureRefusals(entrants: LoadedEntrant[]): Refusal[] {
       ratios: { [libraryId]: ratio, ...Object.fromEntries(ratios) },
     };
   });
-}
-
-/** A payload that is text is parsed as well: an envelope may hold it so. */
-function parseJson(text: string): void {
-  const { payload } = JSON.parse(text);
-  if (typeof payload === "string") JSON.parse(payload);
 }
 
 function messageOf({ name, parse }: LoadedEntrant, text: string): string {

@@ -22,8 +22,6 @@ export const slowBodies: Record<string, () => Json> = {
   "500 maps of 500 keys": () => completed(section([...keyed(500, leaves(500)), ["last", wrongLeaf]])),
   "100,000 bad items": () => related(Array(part(100_000)).fill({ id: "r", type: "t", fromId: "f", toId: 7 })),
   "a fault at the end of 18 MB": lateFault,
-  "a fault at the end of 18 MB, in an envelope": () => ({ id: "e", payload: lateFault() }),
-  "a fault at the end of 18 MB of text, in an envelope": () => ({ id: "e", payload: JSON.stringify(lateFault()) }),
   "a value of 1 MB": () => completed({ ...leaf, completion: text(1e6) }),
   "a key of 1 MB": () => completed(section([[text(1e6), wrongLeaf]])),
   "a timestamp of 1 MB": () => ({ ...exampleOf("fact-sheet-updated"), createdAt: `2025-02-11T08:37:55.${text(1e6)}Z` }),

@@ -1,6 +1,6 @@
 import { factSheet, factSheets, type Load, mixes } from "./bodies.js";
 import { baselineId, type LoadedEntrant, libraryId } from "./contenders.js";
-import { type Cost, effortOf, median, paired, type Tasks } from "./timing.js";
+import { type Cost, costsAgainst, effortOf, median, type Tasks } from "./timing.js";
 
 export interface Speed {
   label: string;
@@ -31,7 +31,7 @@ function measureSpeed(entrants: LoadedEntrant[], load: Load): Speed {
   const json = each(texts, (text) => JSON.parse(text));
   const measure = (taskOf: (entrant: LoadedEntrant) => () => void) => {
     const tasks: Tasks = Object.fromEntries(contenders.map((entrant) => [entrant.id, taskOf(entrant)]));
-    return perText(paired(json, tasks, effortOf(bytes)), texts.length);
+    return perText(costsAgainst(json, tasks, effortOf(bytes)), texts.length);
   };
   const parse = measure((entrant) => each(texts, entrant.parse));
   // Parsed here, because large values that are alive slow down every garbage collection.
@@ -84,7 +84,7 @@ export function measureFlatness(entrants: LoadedEntrant[]): Flatness[] {
     const text = factSheet(bytes);
     const value: unknown = JSON.parse(text);
     const tasks = { json: () => JSON.parse(text), parse: () => parse(text), check: () => accepts(value) };
-    const costs = paired(tasks.json, tasks, effortOf(bytes));
+    const costs = costsAgainst(tasks.json, tasks, effortOf(bytes));
     const perByte = ({ time, ratio }: Cost): Cost => ({ time: time / text.length, ratio });
     return { label, json: perByte(costs.json!).time, parse: perByte(costs.parse!), check: perByte(costs.check!) };
   });

@@ -29,7 +29,7 @@ const collectGarbage = runInNewContext("gc") as () => void;
  * Medians of paired ratios: whatever slows the machine down for a while slows a task and its two neighbours alike,
  * so a ratio holds where a time does not.
  */
-export function paired(baseline: () => unknown, tasks: Tasks, { rounds, batch }: Effort): Record<string, Cost> {
+export function costsAgainst(baseline: () => unknown, tasks: Tasks, { rounds, batch }: Effort): Record<string, Cost> {
   const measureBaseline = measurement(baseline, batch);
   const measured = Object.entries(tasks).map(([id, task]) => ({
     id,

@@ -1,11 +1,12 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import schema from "../../schemas/2020-12/webhook-payload.json" with { type: "json" };
-import { definitionOf, receiver } from "./receiver.js";
+import { payloadName } from "../../src/models/names.js";
+import { receiver } from "./receiver.js";
 
 const ajv = new Ajv2020();
 ajv.addSchema(schema);
 
 export const { accepts, parse } = receiver((eventType) => {
-  const validate = ajv.compile({ $ref: `${schema.$id}#/$defs/${definitionOf(eventType)}` });
+  const validate = ajv.compile({ $ref: `${schema.$id}#/$defs/${payloadName(eventType)}` });
   return (payload) => (validate(payload) ? undefined : ajv.errorsText(validate.errors));
 });

@@ -1,4 +1,3 @@
-import { pascalCase } from "../../scripts/names.js";
 import { type EventType, eventCatalogue, eventTypes } from "../../src/index.js";
 
 /** The first issue of a payload; undefined for a valid one. */
@@ -58,9 +57,4 @@ export function receiver(compile: (eventType: EventType) => Check) {
       }
     },
   };
-}
-
-/** The name of an event's definition in the JSON Schema of all payloads. */
-export function definitionOf(eventType: EventType): string {
-  return `${pascalCase(eventType)}Payload`;
 }

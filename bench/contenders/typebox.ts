@@ -1,9 +1,10 @@
 import { Compile } from "typebox/compile";
 import schema from "../../schemas/2020-12/webhook-payload.json" with { type: "json" };
-import { definitionOf, receiver } from "./receiver.js";
+import { payloadName } from "../../src/models/names.js";
+import { receiver } from "./receiver.js";
 
 export const { accepts, parse } = receiver((eventType) => {
-  const check = Compile({ $ref: `#/$defs/${definitionOf(eventType)}`, $defs: schema.$defs });
+  const check = Compile({ $ref: `#/$defs/${payloadName(eventType)}`, $defs: schema.$defs });
   return (payload) => {
     if (check.Check(payload)) return undefined;
     const [first] = check.Errors(payload);
