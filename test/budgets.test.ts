@@ -4,8 +4,8 @@ import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
 import { eventTypes } from "../src/index.js";
 
-/** Bytes, 190 for each event: the names of events and fields are a third of what there is. */
-const PARSER_BUDGET = 190 * eventTypes.length;
+/** Bytes, 195 for each event: the names of events and fields are a third of what there is. */
+const PARSER_BUDGET = 195 * eventTypes.length;
 
 describe("the bundle of parseWebhookEvent", () => {
   test("stays within its budget, minified and gzipped", async () => {
@@ -27,13 +27,13 @@ test("handling and receiving add nothing to a bundle that only parses", async ()
   expect(Math.abs(gzip(code) - gzip(alone.code))).toBeLessThanOrEqual(60);
 });
 
-test("the receiver adds at most 2,048 bytes to the parser, minified and gzipped, and imports nothing", async () => {
+test("the receiver adds at most 2,400 bytes to the parser, minified and gzipped, and imports nothing", async () => {
   const parser = await bundle(`export { parseWebhookEvent } from "./dist/index.js";`);
   const receiver = await bundle(
     `export { parseWebhookEvent } from "./dist/index.js";
      export { basic, createReceiver } from "./dist/receiver.js";`,
   );
-  expect(gzip(receiver.code) - gzip(parser.code)).toBeLessThanOrEqual(2_048);
+  expect(gzip(receiver.code) - gzip(parser.code)).toBeLessThanOrEqual(2_400);
   expect(receiver.imports).toEqual([]);
 });
 

@@ -55,8 +55,8 @@ export function sync(cmdb: Cmdb, event: WebhookEvent): void {
     case "RELATION_UPDATED": {
       const { relation, fromDetails, toDetails, relationId } = event.payload;
       const id = relationId ?? relation?.id;
-      const from = relation?.fromId ?? fromDetails?.factSheetInfos.idAndRev.id;
-      const to = relation?.toId ?? toDetails?.factSheetInfos.idAndRev.id;
+      const from = relation?.fromId ?? fromDetails?.factSheetInfos?.idAndRev?.id;
+      const to = relation?.toId ?? toDetails?.factSheetInfos?.idAndRev?.id;
       if (id && from && to)
         putRelation(cmdb, { ...relation, id, type: relation?.type ?? "unknown", fromId: from, toId: to });
       return;
@@ -137,10 +137,10 @@ function itemOf({ items }: Cmdb, id: string, type: string | null | undefined): I
 }
 
 function attributesOf(fields: FactSheet["fields"]): Map<string, Value> {
-  return new Map(fields.map(({ name, data }) => [name, valueOf(data)]));
+  return new Map(fields.map(({ name, data }) => [name, attributeOf(data)]));
 }
 
-function valueOf(data: FieldData): Value {
+function attributeOf(data: FieldData): Value {
   return isKnownFieldData(data) ? flatten(data) : `(${data.type})`;
 }
 

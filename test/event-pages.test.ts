@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { printEventPages } from "../scripts/generate/event-pages.js";
 import { readSchemas } from "../scripts/generate/read-schemas.js";
-import { kebabCase } from "../scripts/names.js";
+import { kebabCase } from "../src/models/names.js";
 
 const library = readSchemas();
 const pages = new Map(printEventPages(library).map(({ path, text }) => [path, text]));
@@ -12,7 +12,7 @@ const pageOf = (eventType: string) => pages.get(`docs/events/${kebabCase(eventTy
 describe("the page of", () => {
   test.each(library.events)("$eventType says what the schema says", (event) => {
     const page = pageOf(event.eventType);
-    expect(page).toContain(`- Evidence: ${event.evidence}. `);
+    expect(page).toContain(`- Evidence: ${event.evidence} (`);
     for (const key of Object.keys(event.schema.shape)) expect(page).toContain(`\n| \`${key}\` |`);
     const siblings = library.events.filter(({ category }) => category === event.category);
     for (const { eventType } of siblings) expect(page).toContain(eventType);

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Field, Library } from "../scripts/generate/library.js";
 import { readSchemas } from "../scripts/generate/read-schemas.js";
-import { kebabCase } from "../scripts/names.js";
 import { exampleVariants, examples as published } from "../src/examples.js";
 import { eventCatalogue, parseWebhookEvent } from "../src/index.js";
+import { kebabCase } from "../src/models/names.js";
 import { parsedWebhookEventSchema, payloadSchemas, webhookBodySchema } from "../src/zod.js";
 import { examples } from "./examples.js";
 import { dialects, jsonSchemaAccepts } from "./json-schemas.js";
+import { compile, writeSnippets } from "./snippets.js";
 
 describe.each(examples)("$name", ({ eventType, variant, text }) => {
   const body = JSON.parse(text);
@@ -48,6 +49,18 @@ describe.each(readSchemas().events)("$eventType", ({ eventType, payload }) => {
   });
 });
 
+test("each is of the type of its event's payload", { timeout: 60_000 }, () => {
+  const folder = ".cache/examples";
+  const snippets = examples.map(({ name, eventType, text }) => ({
+    file: `${name}.ts`,
+    code: `import type { EventOfType } from "leanix-webhook-events";
+export const payload: EventOfType<"${eventType}">["payload"] = ${text}`,
+  }));
+  writeSnippets(folder, snippets);
+
+  expect(compile(folder)).toBe("");
+});
+
 /** The values of a model's optional fields, and of those of the objects that it requires. */
 function optionalFields(
   model: string,
@@ -56,9 +69,9 @@ function optionalFields(
 ): { at: string; value: unknown }[] {
   const { shape } = models.get(model)!;
   if (shape.kind !== "object") return [];
-  const valueOf = ({ key }: Field) => (body as Record<string, unknown>)[key];
+  const given = ({ key }: Field) => (body as Record<string, unknown>)[key];
   return shape.fields.flatMap((field) => {
-    if (field.optional) return [{ at: `${model}.${field.key}`, value: valueOf(field) }];
-    return field.node.kind === "model" ? optionalFields(field.node.name, valueOf(field)) : [];
+    if (field.optional) return [{ at: `${model}.${field.key}`, value: given(field) }];
+    return field.node.kind === "model" ? optionalFields(field.node.name, given(field)) : [];
   });
 }

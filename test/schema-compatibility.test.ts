@@ -28,15 +28,16 @@ function rename(tree: Tree, from: string, to: string): void {
 
 describe.each(dialects)("a schema in %s", (dialect) => {
   const schema = readSchema(dialect, "fact-sheet-created");
+  const id = "$id" in schema ? "$id" : "id";
   const definitions = "$defs" in schema ? "$defs" : "definitions";
 
   test.each<[string, (schema: Tree) => void, string]>([
-    ["another $id", (schema) => (schema.$id = "x"), `: $id is x, was ${schema.$id}`],
+    ["another address", (schema) => (schema[id] = "x"), `: $id is x, was ${schema[id]}`],
     ["another title", (schema) => (schema.title = "Created"), ": title changed"],
     ["a definition is gone", (schema) => delete schema[definitions].Relation, "/Relation: gone"],
-    ["a member is renamed", ({ properties }) => rename(properties, "userId", "user"), "/userId: gone"],
-    ["a member is required no longer", ({ required }) => required.shift(), ": type is no longer required"],
-    ["a member is required now", ({ required }) => required.push("cloned"), ": cloned is required now"],
+    ["a field is renamed", ({ properties }) => rename(properties, "userId", "user"), "/userId: gone"],
+    ["a field is required no longer", ({ required }) => required.shift(), ": type is no longer required"],
+    ["a field is required now", ({ required }) => required.push("cloned"), ": cloned is required now"],
     ["a type changes", ({ properties }) => (properties.id.type = "string"), "/id: type changed"],
     ["a constant changes", ({ properties }) => (properties.type.const = "Created"), "/type: const changed"],
     [
@@ -79,12 +80,12 @@ describe("the OpenAPI document", () => {
       "/components/schemas/Relation: gone",
     ],
     [
-      "a component's member is gone",
+      "a component's field is gone",
       ({ components }) => delete components.schemas.Relation.properties.id,
       "/components/schemas/Relation/id: gone",
     ],
     [
-      "an empty body may hold members",
+      "an empty body may hold fields",
       ({ components }) => delete components.schemas.NoPayload.maxProperties,
       "/components/schemas/NoPayload: maxProperties changed",
     ],
@@ -192,7 +193,7 @@ describe("the command", { timeout: 60_000 }, () => {
     expect(status).toBe(0);
   });
 
-  test("fails where something is gone", () => {
+  test("fails if something is gone", () => {
     const { status, stdout } = compareWith("1.0.0", withAnotherWebhook);
 
     expect(stdout).toBe("openapi.json/webhooks/COMMENT_LIKED: gone\n1 breaking changes since 1.0.0\n");

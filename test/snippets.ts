@@ -1,11 +1,21 @@
 /** The TypeScript in pages and doc comments, written to files so that it is compiled and run. */
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { entries } from "../scripts/entries.js";
 
 export interface Snippet {
   file: string;
   code: string;
 }
+
+/** The source of each entry, from a folder of .cache, by what it is imported as. */
+const sourcePaths = Object.fromEntries(
+  Object.entries(entries()).map(([name, source]) => [
+    name === "index" ? "leanix-webhook-events" : `leanix-webhook-events/${name}`,
+    [`../../${source}`],
+  ]),
+);
 
 /** The blocks of a Markdown page. A first line `// name.ts` is a block's file name. */
 export function snippetsOf(page: string): Snippet[] {
@@ -25,6 +35,15 @@ export function writeSnippets(folder: string, snippets: readonly Snippet[]): voi
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const { file, code } of snippets) writeFileSync(join(folder, file), code);
+}
+
+/** What the compiler says of the TypeScript in a folder of .cache. */
+export function compile(folder: string, options: object = {}, include: readonly string[] = ["."]): string {
+  const compilerOptions = { paths: sourcePaths, ...options };
+  const config = { extends: "../../tsconfig.json", compilerOptions, include, exclude: [] };
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
+  const tsc = ["node_modules/typescript/bin/tsc", "-p", folder];
+  return spawnSync(process.execPath, tsc, { encoding: "utf8" }).stdout;
 }
 
 function nameOf(code: string): string | undefined {

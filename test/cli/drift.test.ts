@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { exampleBody } from "../examples.js";
+import { folderOf } from "./folder.js";
 import { cli, lines } from "./run.js";
 
 const body = JSON.stringify({ ...exampleBody("fact-sheet-viewed"), channel: "hunter2" });
@@ -14,16 +16,46 @@ test("the examples have no finding", async () => {
 });
 
 test("findings are merged and printed, without a value", async () => {
-  const input = `${body}\n${body}\n{"type":"hunter2"}\n`;
+  const input = `${body}\n${body}\n{"type":"hunter2"}\n{"type":"NeverSeenEvent"}\n`;
 
   const { output } = await cli(["drift"], { input });
 
   expect(lines(output)).toEqual([
     "FACT_SHEET_VIEWED           unknown field        channel  string  (2)",
-    "UNKNOWN                     unknown event        -        object with type  (1)",
-    "2 findings in 3 bodies",
+    "UNKNOWN                     unknown event        -        object  (1)",
+    "UNKNOWN                     unknown event        -        object named NeverSeenEvent  (1)",
+    "3 findings in 4 bodies",
   ]);
   expect(JSON.parse((await cli(["drift", "--json"], { input })).output)[0]).toEqual(finding);
+});
+
+test("what the issue form asks for is what --json prints", async () => {
+  const form = readFileSync(".github/ISSUE_TEMPLATE/drift.yml", "utf8");
+  const placeholder = JSON.parse(/placeholder: \|\n((?: {8}.*\n)+)/.exec(form)![1]!) as object[];
+
+  expect(form).toContain("leanix-webhook-events drift --json");
+  const [found] = JSON.parse((await cli(["drift", "--json"], { input: body })).output) as object[];
+  expect(placeholder.map(Object.keys)).toEqual([Object.keys(found!)]);
+});
+
+test("files of a folder that cannot be read are skipped, and said", async () => {
+  const folder = folderOf({ "a.json": "{", "b.json": body, "c.json": "" });
+
+  const { code, output, errors } = await cli(["drift", folder()]);
+
+  expect(code).toBe(0);
+  expect(lines(output)).toHaveLength(2);
+  expect(lines(errors)).toEqual([`skipped: ${folder("a.json")}:1: not JSON`, `skipped: ${folder("c.json")}: empty`]);
+});
+
+test("a body that is JSON text of JSON text is the same to drift and to validate", async () => {
+  const input = `${JSON.stringify(body)}\n${JSON.stringify({ type: "PullResult", data: { events: [{ event: JSON.stringify(body) }] } })}\n`;
+
+  expect(lines((await cli(["drift"], { input })).output)).toEqual([
+    expect.stringMatching(/^UNKNOWN +unknown event +- +string {2}\(2\)$/),
+    "1 findings in 2 bodies",
+  ]);
+  expect((await cli(["validate"], { input })).output).toMatch(/^(?:unknown .*ENCODED_TWICE\n){2}/);
 });
 
 test("a broken line is wrong use", async () => {

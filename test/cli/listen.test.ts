@@ -2,32 +2,19 @@ import { once } from "node:events";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import { type AddressInfo, connect } from "node:net";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
+import { fileName } from "../../src/cli/listen/record.js";
 import { exampleBody } from "../examples.js";
 import { folderOf } from "./folder.js";
-import { cli, lines, type Result } from "./run.js";
+import { listening } from "./listening.js";
+import { cli, lines } from "./run.js";
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 const folder = folderOf({});
 const viewed = exampleBody("fact-sheet-viewed");
-
-/** Listens while `use` runs, and returns what was printed beneath the address. */
-async function listening(args: string[], use: (url: string) => Promise<void>, env = {}): Promise<string[]> {
-  let end = () => {};
-  const interrupted = new Promise<void>((resolve) => {
-    end = resolve;
-  });
-  let running: Promise<Result> | undefined;
-  const url = await new Promise<string>((resolve) => {
-    const onOutput = (text: string) => resolve(/^listening on (\S+)/.exec(text)?.[1] ?? "");
-    running = cli(["listen", "--port", "0", ...args], { env, interrupted, onOutput });
-  });
-  await use(url).finally(end);
-  const { code, output } = await running!;
-  expect(code).toBe(0);
-  return lines(output)
-    .slice(1)
-    .map((line) => line.replace(/^\d\d:\d\d:\d\d {2}/, ""));
-}
 
 const post = (url: string, body: string, headers = {}) => fetch(url, { method: "POST", body, headers });
 
@@ -74,7 +61,31 @@ test("another method, and a body that is too large or cut off", async () => {
   });
 
   expect(printed[0]).toBe("405  GET: LeanIX sends POST");
-  expect(printed[1]).toBe("413  POST: more than 25 MB, or cut off");
+  expect(printed[1]).toBe("413  POST: body: expected at most 25000000 bytes");
+  expect(printed[2]).toBe("500  POST: body: incomplete");
+});
+
+test("what is no object is not wrapped, and what is not JSON has no form", async () => {
+  const printed = await listening([], async (url) => {
+    for (const body of ["7", '"x"', "[1]", "{", ""]) await post(url, body);
+  });
+
+  expect(printed.map((line) => line.split(/ {2,}/).slice(1, 5))).toEqual([
+    ...Array.from({ length: 3 }, () => ["unknown", "UNKNOWN", "-", "bare"]),
+    ...Array.from({ length: 2 }, () => ["refused", "UNKNOWN", "-", "-"]),
+  ]);
+  expect(printed[4]).toMatch(/0 bytes: body: expected JSON, received empty text$/);
+});
+
+test("keys and values that control a terminal are escaped", async () => {
+  const printed = await listening(["--values"], async (url) => {
+    await post(url, JSON.stringify({ type: "\u001b[2J\n\u009b" }));
+    const answer = await post(url, JSON.stringify({ ...viewed, createdAt: "\u202e\u001b[31m" }));
+    expect(await answer.text()).toContain('received string "\\u{202e} [31m"');
+  });
+
+  expect(printed[0]).toMatch(/UNKNOWN_NAME "\\u001b\[2J\\n\\u\{9b\}"$/);
+  expect(printed[1]).toMatch(/received string "\\u\{202e\} \[31m"$/);
 });
 
 test("with a secret, another Authorization header is refused", async () => {
@@ -89,6 +100,18 @@ test("with a secret, another Authorization header is refused", async () => {
     "401  POST: no Authorization header",
     "401  POST: another Authorization header",
   ]);
+});
+
+test("a secret that is empty is none, blanks around it are not part of it, and one of no header is refused", async () => {
+  await listening([], async (url) => expect((await post(url, "{}")).status).toBe(204), { LEANIX_AUTHORIZATION: " " });
+  const use = async (url: string) => {
+    expect((await post(url, "{}", { authorization: "secret" })).status).toBe(204);
+    expect((await post(url, "{}")).status).toBe(401);
+  };
+  await listening([], use, { LEANIX_AUTHORIZATION: " secret\n" });
+  const { code, errors } = await cli(["listen", "--port", "0"], { env: { LEANIX_AUTHORIZATION: "hünter2" } });
+  expect([code, errors]).toEqual([2, expect.not.stringContaining("hünter2")]);
+  expect(lines(errors)).toHaveLength(1);
 });
 
 test("bodies are recorded as they came, in files that only their owner can read", async () => {
@@ -109,6 +132,13 @@ test("bodies are recorded as they came, in files that only their owner can read"
   expect(statSync(folder("recorded")).mode & 0o777).toBe(0o700);
 });
 
+test("a recording's name sorts by time, and is one that Windows takes", () => {
+  const name = fileName(new Date("2026-01-31T09:15:00.123Z"), 7, "FACT_SHEET_VIEWED");
+
+  expect(name).toBe("20260131T091500123Z-0007-fact-sheet-viewed.json");
+  expect(name).not.toMatch(/[<>:"/\\|?*]/);
+});
+
 test("what cannot be recorded is said", async () => {
   const { rmSync, writeFileSync } = await import("node:fs");
   const printed = await listening(["--record", folder("gone")], async (url) => {
@@ -121,20 +151,20 @@ test("what cannot be recorded is said", async () => {
 });
 
 test("a delivery is passed on, and the answer back", async () => {
-  const seen: { headers: IncomingHttpHeaders; body: string }[] = [];
+  const seen: { url: string; headers: IncomingHttpHeaders; body: string }[] = [];
   const target = createServer(async (request, response) => {
     let body = "";
     for await (const chunk of request) body += chunk;
-    seen.push({ headers: request.headers, body });
+    seen.push({ url: request.url!, headers: request.headers, body });
     response.writeHead(seen.length === 1 ? 500 : 204).end(seen.length === 1 ? "down" : undefined);
   });
   target.listen(0, "127.0.0.1");
   await once(target, "listening");
-  const to = `http://127.0.0.1:${(target.address() as AddressInfo).port}/`;
+  const to = `http://127.0.0.1:${(target.address() as AddressInfo).port}/hook?token=a%20b`;
 
   const printed = await listening(["--forward", to], async (url) => {
     const headers = { authorization: "secret", "x-webhooks-event": "x", cookie: "x" };
-    const answer = await post(url, " {}", headers);
+    const answer = await post(`${url}elsewhere?x`, " {}", headers);
     expect([answer.status, await answer.text()]).toEqual([500, "down"]);
     expect((await post(url, "{}")).status).toBe(204);
     target.closeAllConnections();
@@ -144,8 +174,31 @@ test("a delivery is passed on, and the answer back", async () => {
 
   expect(seen[0]).toMatchObject({ body: " {}", headers: { authorization: "secret", "x-webhooks-event": "x" } });
   expect(seen[0]!.headers.cookie).toBeUndefined();
+  expect(seen[0]!.url).toBe("/hook?token=a%20b");
   expect(printed[0]).toMatch(/^500 .* 3 bytes, forwarded: EMPTY$/);
-  expect(printed[2]).toContain("could not be forwarded");
+  expect(printed[2]).toContain("could not be forwarded: no answer: ECONNREFUSED");
+});
+
+test("a target that does not answer is given up, and does not keep the program", async () => {
+  const silent = createServer(() => {});
+  silent.listen(0, "127.0.0.1");
+  await once(silent, "listening");
+  const to = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`;
+  const timeout = vi.spyOn(AbortSignal, "timeout").mockImplementationOnce(() => AbortSignal.abort(timedOut));
+  const timedOut = new DOMException("", "TimeoutError");
+
+  let pending: Promise<unknown> | undefined;
+  const printed = await listening(["--forward", to], async (url) => {
+    expect((await post(url, "{}")).status).toBe(502);
+    pending = post(url, "{}").catch((error: Error) => error.name);
+    await once(silent, "request");
+  });
+  silent.closeAllConnections();
+  silent.close();
+
+  expect(printed[0]).toContain("could not be forwarded: no answer within 30 s");
+  expect(timeout).toHaveBeenCalledWith(30_000);
+  expect(await pending).toBe("TypeError");
 });
 
 test("an address of IPv6, a port that is in use, and a host that is not here", async () => {

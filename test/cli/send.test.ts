@@ -1,13 +1,27 @@
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { isPath } from "../../src/cli/send.js";
 import { parseWebhookEvent } from "../../src/index.js";
 import { exampleBody } from "../examples.js";
 import { folderOf } from "./folder.js";
 import { cli, lines } from "./run.js";
 
-const file = folderOf({ "bodies.jsonl": '{"a":1}\n{"a":2}\n' });
+const viewed = exampleBody("fact-sheet-viewed");
+const file = folderOf({
+  "bodies.jsonl": '{"a":1}\n{"a":2.0}\r\n',
+  "exact.json": `\uFEFF\n{ "id": 9007199254740993,\n\t"n": 1.0, "a": "\\u00e9", "a": 2 }\n\n`,
+  "array.json": '[{"a": 1}, "{}", {"a": 2}]',
+  "answer.json": JSON.stringify({ data: { events: [{ event: viewed }, { event: '{"a":  1}' }, { event: "{" }] } }),
+  "failure.json": JSON.stringify({ status: "ERROR", type: "PullResult" }),
+  "large.json": `\n{"a":"${"x".repeat(25_000_000)}"}\n`,
+  "empty.json": "",
+  "nothing.jsonl": "\n",
+  "folder/a.json": ' {"a":1}\n',
+  "folder/b.json": "{",
+});
 let url: string;
 let answers: { status: number; body: string }[];
 const seen: { request: IncomingMessage; body: string }[] = [];
@@ -27,6 +41,9 @@ beforeAll(async () => {
 beforeEach(() => {
   answers = [];
   seen.length = 0;
+});
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 afterAll(() => server.close());
 
@@ -63,10 +80,90 @@ test("the bodies of a file or folder", async () => {
   expect(code).toBe(1);
   expect(lines(output)[0]).toMatch(/bodies\.jsonl: 500 Internal Server Error, \d+ ms, down$/);
   expect(lines(output)[1]).toMatch(/bodies\.jsonl:2: 202 Accepted, \d+ ms$/);
-  expect(seen.map(({ body }) => body)).toEqual(['{"a":1}', '{"a":2}']);
+  expect(seen.map(({ body }) => body)).toEqual(['{"a":1}', '{"a":2.0}\r']);
   expect((await cli(["send", "examples", "--to", url])).code).toBe(0);
   expect((await cli(["send", "no.json", "--to", url])).errors).toBe("error: no.json: no such file or folder\n");
 });
+
+const bodies = () => seen.map(({ body }) => body);
+
+test("a file with one body is sent byte by byte, also from standard input", async () => {
+  const bytes = readFileSync(file("exact.json"));
+
+  await cli(["send", file("exact.json"), "--to", url]);
+  await cli(["send", "-", "--to", url], { input: [bytes.subarray(0, 9), bytes.subarray(9)] });
+
+  expect(bodies()).toEqual([bytes.toString(), bytes.toString()]);
+});
+
+test("a longer body than any is sent all the same", async () => {
+  await cli(["send", file("large.json"), "--to", url]);
+
+  expect(bodies()).toEqual([readFileSync(file("large.json"), "utf8").trim()]);
+});
+
+test("the items of an array and the events of an answer are sent each on its own", async () => {
+  await cli(["send", file("array.json"), "--to", url]);
+  await cli(["send", file("answer.json"), "--to", url]);
+
+  expect(bodies()).toEqual(['{"a":1}', '"{}"', '{"a":2}', JSON.stringify(viewed), '{"a":  1}', "{"]);
+});
+
+test("text is wrapped as what it holds", async () => {
+  await cli(["send", file("answer.json"), "--wrapped", "--to", url]);
+  await cli(["send", file("array.json"), "--wrapped", "--to", url]);
+
+  expect(bodies().map((body) => JSON.parse(body).payload)).toEqual([viewed, { a: 1 }, "{", { a: 1 }, "{}", { a: 2 }]);
+  expect(JSON.parse(bodies()[0]!).tags).toEqual(["pathfinder", "FACT_SHEET_VIEWED"]);
+});
+
+test("what is no body is not sent", async () => {
+  const folder = await cli(["send", file("folder"), "--to", url]);
+  const failure = await cli(["send", file("failure.json"), "--to", url]);
+
+  expect(folder.code).toBe(1);
+  expect(lines(folder.output)[1]).toBe(`${file("folder", "b.json")}:1: not sent: not JSON`);
+  expect(bodies()).toEqual([' {"a":1}\n']);
+  expect(failure).toMatchObject({ code: 1, output: expect.stringMatching(/: not sent: an answer with an error\n$/) });
+});
+
+test.each([
+  [["empty.json"], /empty\.json: empty\n$/],
+  [["nothing.jsonl"], /nothing\.jsonl: no body in it\n$/],
+  [["bodies.jsonl", "--variant", "minimal"], /^error: --variant is for the example of an event, not for a file\n$/],
+])("%s is wrong use", async ([name, ...args], message) => {
+  const { code, output, errors } = await cli(["send", file(name!), ...args, "--to", url]);
+
+  expect([code, output]).toEqual([2, ""]);
+  expect(errors).toMatch(message);
+});
+
+test("an answer is printed on one line, and controls no terminal", async () => {
+  answers = [{ status: 200, body: "\u001b[2J one\r\n\ttwo \u202e" }];
+
+  const { output } = await cli(["send", "COMMENT_CREATED", "--to", url]);
+
+  expect(output).toMatch(/ ms, \\u\{1b\}\[2J one\\r\\n\\ttwo \\u\{202e\}\n$/);
+});
+
+test("an answer that does not come is given up", async () => {
+  vi.spyOn(AbortSignal, "timeout").mockReturnValueOnce(AbortSignal.abort(new DOMException("", "TimeoutError")));
+
+  const { code, output } = await cli(["send", "COMMENT_CREATED", "--to", url]);
+
+  expect([code, output]).toEqual([1, "COMMENT_CREATED: no answer within 30 s\n"]);
+  expect(AbortSignal.timeout).toHaveBeenCalledWith(30_000);
+});
+
+test.each(["C:\\bodies\\body.json", ".\\recorded", "\\\\server\\share", "recorded/", "a.jsonl", "src", "-"])(
+  "%s is a path",
+  (what) => expect(isPath(what)).toBe(true),
+);
+
+test.each(["FACT_SHEET_CREATED", "fact-sheet-created", "FactSheetCreatedEvent", "FACT_SHEET_CREATD"])(
+  "%s is no path",
+  (what) => expect(isPath(what)).toBe(false),
+);
 
 test("a redirect is not followed", async () => {
   answers = [{ status: 302, body: "" }];
@@ -81,7 +178,15 @@ test("the secret is read from the environment first", async () => {
   await cli(args);
   await cli(args, { env: { LEANIX_AUTHORIZATION: "environment" } });
 
-  expect(seen.map(({ request }) => request.headers.authorization)).toEqual(["argument", "environment"]);
+  await cli(args, { env: { LEANIX_AUTHORIZATION: " environment\n" } });
+  await cli(args, { env: { LEANIX_AUTHORIZATION: "" } });
+
+  expect(seen.map(({ request }) => request.headers.authorization)).toEqual([
+    "argument",
+    "environment",
+    "environment",
+    "argument",
+  ]);
 });
 
 test("no answer", async () => {
@@ -97,5 +202,7 @@ test("a secret that no header can hold is refused, and not shown", async () => {
   const { code, output, errors } = await cli(["send", "COMMENT_CREATED", "--to", url, "--authorization", "hunter\n2"]);
 
   expect([code, output]).toEqual([2, ""]);
-  expect(errors).toBe("error: the Authorization header holds a character that is not printable ASCII\n");
+  expect(errors).toBe(
+    "error: the Authorization header is not printable ASCII, or the text of a variable that is not set\n",
+  );
 });

@@ -1,9 +1,13 @@
 /** The built file, as a shell runs it. */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { closeSync, existsSync, openSync, readFileSync, writeSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { createInterface } from "node:readline";
-import { expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { exampleBody } from "../examples.js";
+import { folderOf } from "./folder.js";
 
 const options = { encoding: "utf8", timeout: 60_000 } as const;
 const run = (...args: string[]) => spawnSync(process.execPath, ["dist/cli.js", ...args], options);
@@ -30,6 +34,23 @@ test("listen in one terminal, send in another", { timeout: 30_000 }, async () =>
   if (process.platform !== "win32") expect(status).toBe(0);
 });
 
+test("Ctrl-C ends listen while a delivery that it passes on is not answered", { timeout: 30_000 }, async () => {
+  const silent = createServer(() => {}).listen(0, "127.0.0.1");
+  await once(silent, "listening");
+  const to = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`;
+  const listener = spawn(process.execPath, ["dist/cli.js", "listen", "--port", "0", "--forward", to]);
+  const [line] = await once(createInterface(listener.stdout), "line");
+  fetch((line as string).replace("listening on ", ""), { method: "POST", body: "{}" }).catch(() => {});
+  await once(silent, "request");
+
+  listener.kill("SIGINT");
+  const [status] = await once(listener, "exit");
+
+  silent.closeAllConnections();
+  silent.close();
+  if (process.platform !== "win32") expect(status).toBe(0);
+});
+
 test("a reader that stops early is not an error", { timeout: 30_000 }, async () => {
   const child = spawn(process.execPath, ["dist/cli.js", "events", "--json"]);
   child.stdout.destroy();
@@ -41,17 +62,53 @@ test("a reader that stops early is not an error", { timeout: 30_000 }, async () 
   expect([status, errors]).toEqual([0, ""]);
 });
 
-test("JSON lines are read in constant memory", { timeout: 120_000 }, async () => {
-  const line = `${JSON.stringify(exampleBody("fact-sheet-updated"))}\n`.repeat(100);
-  const args = ["--max-old-space-size=48", "dist/cli.js", "drift", "--json"];
-  const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
-  let output = "";
-  child.stdout.on("data", (chunk) => (output += chunk));
-  for (let bytes = 0; bytes < 100_000_000; bytes += line.length)
-    if (!child.stdin.write(line)) await once(child.stdin, "drain");
-  child.stdin.end();
+test.skipIf(!existsSync("/dev/full"))("an output that takes nothing is an error", () => {
+  const full = openSync("/dev/full", "w");
 
-  const [status] = await once(child, "exit");
+  const { status, stderr } = spawnSync(process.execPath, ["dist/cli.js", "events"], {
+    ...options,
+    stdio: ["ignore", full, "pipe"],
+  });
 
-  expect([status, output]).toEqual([0, "[]\n"]);
+  closeSync(full);
+  expect([status, stderr]).toEqual([2, expect.stringMatching(/^error: ENOSPC.*\n$/)]);
+});
+
+describe("JSON lines are read in constant memory", () => {
+  /** `CLI_MEGABYTES=1000 npx vitest run test/cli/spawned.test.ts` is the whole of what is promised. */
+  const megabytes = Number(process.env.CLI_MEGABYTES ?? 80);
+  const timeout = 60_000 + megabytes * 1000;
+  const folder = folderOf({});
+  const line = `${JSON.stringify(exampleBody("fact-sheet-updated"))}\n`;
+  const count = Math.ceil((megabytes * 1e6) / line.length);
+
+  beforeAll(() => {
+    const file = openSync(folder("bodies.jsonl"), "w");
+    for (let written = 0; written < count; written += 100) writeSync(file, line.repeat(Math.min(100, count - written)));
+    closeSync(file);
+  });
+
+  /** Far less than the file, and less than what it would be parsed to. */
+  const cli = ["--max-old-space-size=40", "dist/cli.js"];
+
+  test("drift", { timeout }, () => {
+    const args = [...cli, "drift", folder("bodies.jsonl")];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { ...options, timeout });
+
+    expect([status, stdout, stderr]).toEqual([0, `0 findings in ${count} bodies\n`, ""]);
+  });
+
+  test("validate", { timeout }, () => {
+    const rows = openSync(folder("rows"), "w");
+    const args = [...cli, "validate", folder("bodies.jsonl")];
+    const { status, stderr } = spawnSync(process.execPath, args, {
+      ...options,
+      timeout,
+      stdio: ["ignore", rows, "pipe"],
+    });
+
+    closeSync(rows);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(readFileSync(folder("rows"), "utf8")).toMatch(new RegExp(`\\n${count} ok, 0 unknown, 0 refused\\n$`));
+  });
 });

@@ -1,4 +1,9 @@
+import { execFileSync } from "node:child_process";
+import { symlinkSync } from "node:fs";
+import { sep } from "node:path";
 import { expect, test } from "vitest";
+import { readBodies, type SourcedBody } from "../../src/cli/bodies.js";
+import type { Terminal } from "../../src/cli/terminal.js";
 import { exampleBody, examples } from "../examples.js";
 import { folderOf } from "./folder.js";
 import { cli, lines } from "./run.js";
@@ -22,13 +27,30 @@ const file = folderOf({
     type: "PullResult",
     data: { events: [{ event: viewed }, { event: text }, { event: "{" }, 7] },
   }),
+  "pulls.json": JSON.stringify([
+    { status: "OK", type: "PullResult", data: { events: [{ event: viewed }, { event: viewed }] } },
+    { status: "OK", type: "PullResult" },
+    { status: "ERROR", type: "PullResult", message: "hunter2", errors: [{ messages: ["hunter2"] }] },
+    viewed,
+  ]),
   "empty-pull.json": JSON.stringify({ status: "OK", type: "PullResult" }),
+  "failure.json": JSON.stringify({ status: "ERROR", type: "Error", message: "hunter2", errors: [] }),
+  "status.json": JSON.stringify({ status: "ERROR", text: "of a callback" }),
   "empty.json": "",
+  "empty.jsonl": "",
   "number.json": "7",
   "nothing/readme.txt": "",
   "folder/b.json": text,
   "folder/a/c.ndjson": `${text}\n${text}\n`,
   "folder/ignored.txt": "{",
+  "recorded/1.json": text,
+  "recorded/2.json": `${text.slice(0, -1)}\n`,
+  "recorded/3.json": "",
+  "recorded/4.json": Uint8Array.of(0x22, 0xff, 0x22),
+  "recorded/5.jsonl": `${text}\n{\n${text}\n`,
+  "recorded/6.json": JSON.stringify({ status: "ERROR", type: "PullResult" }),
+  "recorded/7.json": " \n",
+  "recorded/8.json": text,
 });
 
 /** The rows of a run: result, event, evidence and form, and where. */
@@ -56,8 +78,11 @@ test.each([
   ["lines.jsonl", [":ok", ":3:ok", ":4:refused"]],
   ["bom.json", [":ok"]],
   ["pull.json", ["[0]:ok", "[1]:ok", "[2]:refused", "[3]:refused"]],
+  ["pulls.json", ["[0][0]:ok", "[0][1]:ok", "[2]:refused", "[3]:ok"]],
   ["empty-pull.json", []],
-  ["empty.json", []],
+  ["failure.json", [":refused"]],
+  ["status.json", [":unknown"]],
+  ["empty.jsonl", []],
   ["number.json", [":unknown"]],
 ])("%s is read", async (name, places) => {
   const path = file(name);
@@ -74,6 +99,56 @@ test("a folder is read with the folders in it", async () => {
     `${file("folder", "a", "c.ndjson")}:2`,
     file("folder", "b.json"),
   ]);
+});
+
+test("what cannot be read in a folder is a refused row, and the others are read", async () => {
+  const { code, output, errors } = await cli(["validate", file("recorded")]);
+  const rows = lines(output).map((line) => line.replace(`${file("recorded")}${sep}`, "").split(/ {2,}/));
+
+  expect([code, errors]).toEqual([1, ""]);
+  expect(rows.map((row) => [row[0], row.at(-1)])).toEqual([
+    ["ok", "1.json"],
+    ["refused", "2.json:1: not JSON"],
+    ["refused", "3.json: empty"],
+    ["refused", "4.json:1: not UTF-8"],
+    ["ok", "5.jsonl"],
+    ["refused", "5.jsonl:2: not JSON"],
+    ["refused", "6.json: an answer with an error"],
+    ["refused", "7.json: empty"],
+    ["ok", "8.json"],
+    ["3 ok, 0 unknown, 6 refused", "3 ok, 0 unknown, 6 refused"],
+  ]);
+  const json = JSON.parse((await cli(["validate", "--json", file("recorded", "6.json")])).output);
+  expect(json).toEqual([
+    { source: file("recorded", "6.json"), result: "refused", event: "UNKNOWN", reason: "an answer with an error" },
+  ]);
+});
+
+test.skipIf(process.platform === "win32")("only regular files of a folder are read, through links, too", async () => {
+  const folder = folderOf({ "links/a.json": text, "elsewhere/b.json": text, "pipes/c.txt": "" });
+  symlinkSync(folder("elsewhere", "b.json"), folder("links", "b.json"));
+  symlinkSync(folder("nowhere.json"), folder("links", "c.json"));
+  symlinkSync(folder("elsewhere"), folder("links", "d.json"));
+  execFileSync("mkfifo", [folder("links", "e.json"), folder("pipes", "f.json")]);
+
+  const { code, output } = await cli(["validate", folder("links")]);
+
+  expect(code).toBe(1);
+  expect(lines(output).map((line) => line.split(/ {2,}/).at(-1))).toEqual([
+    folder("links", "a.json"),
+    folder("links", "b.json"),
+    `${folder("links", "c.json")}: cannot be read (ENOENT)`,
+    "2 ok, 0 unknown, 1 refused",
+  ]);
+  expect((await cli(["validate", folder("pipes")])).errors).toContain("no .json, .jsonl or .ndjson file in it");
+});
+
+test("a bug in the middle of a folder is not hidden", async () => {
+  async function* broken(): AsyncGenerator<SourcedBody> {
+    yield await Promise.reject(new TypeError("a bug"));
+  }
+
+  await expect(readBodies([file("folder")], {} as Terminal, broken).next()).rejects.toThrow("a bug");
 });
 
 test("standard input is read if no file is given, in chunks of any size", async () => {
@@ -114,6 +189,12 @@ test("a refused body is exit code 1; its values are shown only if asked for", as
   expect((await cli(["validate"], { input: "[{}, null, 7]" })).output).toContain("-[0]: EMPTY");
 });
 
+test("of what is not JSON within JSON, it is said what came", async () => {
+  const { output } = await cli(["validate", file("pull.json")]);
+
+  expect(output).toContain("[2]: body: expected JSON, received 1 characters of something else\n");
+});
+
 test("a field that is absent, deep in a body", async () => {
   const body = exampleBody("fact-sheet-created");
   body.factSheet.fields = [{ data: { type: "X" } }];
@@ -124,12 +205,12 @@ test("a field that is absent, deep in a body", async () => {
 });
 
 test("an unknown event is fine, unless it shall not be", async () => {
-  const input = '{"type":"TodoCreatedEvent"}';
+  const input = '{"type":"NeverSeenEvent"}';
 
   expect(await cli(["validate"], { input })).toMatchObject({ code: 0 });
   expect(await cli(["validate", "--fail-unknown"], { input })).toMatchObject({ code: 1 });
   expect((await cli(["validate"], { input })).output).toMatch(/^unknown {2}UNKNOWN +- +bare +-: UNKNOWN_NAME\n/);
-  expect((await cli(["validate", "--values"], { input })).output).toContain('UNKNOWN_NAME "TodoCreatedEvent"\n');
+  expect((await cli(["validate", "--values"], { input })).output).toContain('UNKNOWN_NAME "NeverSeenEvent"\n');
 });
 
 test("an inferred event of another shape says what was expected", async () => {
@@ -154,6 +235,14 @@ test.each([
   expect([code, errors]).toEqual([2, `error: ${file(name)}:${line}: not JSON\n`]);
   const json = await cli(["validate", "--json", file(name)]);
   expect(() => JSON.parse(json.output)).not.toThrow();
+});
+
+test("a file that is empty", async () => {
+  expect(await cli(["validate", file("empty.json")])).toEqual({
+    code: 2,
+    output: "",
+    errors: `error: ${file("empty.json")}: empty\n`,
+  });
 });
 
 test("what is not UTF-8, and a folder without bodies", async () => {

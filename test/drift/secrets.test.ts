@@ -2,27 +2,42 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { reportDrift } from "../../src/drift.js";
+import { modelShapes } from "../../src/generated/shapes.js";
+import { eventCatalogue, eventTypes } from "../../src/index.js";
 import { examples } from "../examples.js";
 
 const secret = fc.stringMatching(/^[a-z]{6,12}$/).map((text) => `Secret${text}`);
 const body = fc.constantFrom(...examples).map(({ text }) => JSON.parse(text) as unknown);
 
+const ways = [
+  "value",
+  "item",
+  "nested key",
+  "long key",
+  "odd key",
+  "key that is a value",
+  "key that holds a value",
+  "map key",
+  "key of unknown field data",
+] as const;
+
 /** A place in a body: which of its containers, in the order in which they are found. */
 interface Planted {
   at: number;
-  how: "value" | "item" | "nested key" | "long key" | "odd key" | "map key";
+  how: (typeof ways)[number];
   secret: string;
 }
 const planted: fc.Arbitrary<Planted> = fc.record({
   at: fc.nat(),
-  how: fc.constantFrom("value", "item", "nested key", "long key", "odd key", "map key"),
+  how: fc.constantFrom(...ways),
   secret,
 });
 
-test("planted in an example", () => {
+test("planted in an example", { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(body, fc.array(planted, { minLength: 1, maxLength: 8 }), fc.boolean(), (value, secrets, wrapped) => {
-      for (const one of secrets) plant(value, one);
+      // Those first that take the place of another value, or a text would go and the key that holds it would stay.
+      for (const one of secrets.toSorted(valuesFirst)) plant(value, one);
       const report = JSON.stringify(
         reportDrift([wrapped ? { payload: value, sourceName: secrets[0]!.secret } : value]),
       );
@@ -50,6 +65,70 @@ test("planted in any JSON", () => {
   );
 });
 
+/** Words that a report can hold whatever the bodies are: its own, and those of the schemas. */
+const ownWords = [
+  ...[
+    "unknown field",
+    "other type",
+    "optional field seen",
+    "unknown event",
+    "ENVELOPE",
+    "UNKNOWN",
+    "object with named",
+  ],
+  ...["absent", "array of", "boolean", "integer", "number", "string (id)", "string (timestamp)", "string (date)"],
+  ...eventTypes,
+  ...Object.values(modelShapes).flatMap((shape) =>
+    typeof shape === "object" && "fields" in shape ? Object.keys(shape.fields) : [],
+  ),
+].join("\n");
+
+const keys = fc.oneof(
+  fc.constantFrom(
+    "type",
+    "id",
+    "payload",
+    "tags",
+    "factSheet",
+    "fields",
+    "data",
+    "name",
+    "completion",
+    "subCompletions",
+  ),
+  fc.stringMatching(/^[ABab]{1,8}$/),
+  fc.string(),
+);
+const texts = fc.oneof(
+  fc.constantFrom(...Object.values(eventCatalogue).flatMap(({ wireNames }) => wireNames)),
+  fc.stringMatching(/^[ABab]{1,8}$/),
+  fc.string(),
+);
+const anyJson = fc.letrec((tie) => ({
+  value: fc.oneof({ maxDepth: 5 }, texts, fc.integer(), fc.constant(null), tie("array"), tie("object")),
+  array: fc.array(tie("value"), { maxLength: 4 }),
+  object: fc.dictionary(keys, tie("value"), { maxKeys: 6 }),
+}));
+
+test("no text of four characters or more of any body is in its report", { timeout: 60_000 }, () => {
+  const addition = fc.dictionary(keys, anyJson.value, { maxKeys: 6 });
+  const extended = fc.tuple(body, addition).map(([example, more]) => ({ ...more, ...(example as object) }));
+  fc.assert(
+    fc.property(fc.oneof(anyJson.value, extended), fc.boolean(), (value, wrapped) => {
+      const report = reportDrift([wrapped ? { payload: value } : value]);
+      const written = report.flatMap(({ path, saw }) => [path, saw]).join("\n");
+      const found = textsOf(value).filter((text) => text.length >= 4 && written.includes(text));
+      expect(found.filter((text) => !ownWords.includes(text))).toEqual([]);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
+
 test("in text that is not JSON, and in the name of an event", () => {
   const bodies = [
     '{"type":"SecretThing',
@@ -66,11 +145,24 @@ function plant(root: unknown, { at, how, secret }: Planted): void {
   const keys = Object.keys(container);
   if (how === "value") container[keys[at % keys.length] ?? "0"] = secret;
   else if (how === "map key") plantInMap(containers, secret);
+  else if (how === "key of unknown field data") plantInFieldData(containers, secret);
   else if (Array.isArray(container)) container.push(secret, [{ [secret]: secret }]);
   else if (how === "item") container.unknownList = [secret, [secret], { name: secret }];
   else if (how === "nested key") container.unknownObject = { [secret]: { [secret]: secret } };
   else if (how === "long key") container[`${secret}${"x".repeat(60)}`] = secret;
+  else if (how === "key that is a value") container[secret] = secret;
+  else if (how === "key that holds a value") container[`has${secret}Too`] = [secret];
   else container[`${secret} ${secret}`] = { [secret]: 1 };
+}
+
+function valuesFirst(one: Planted, other: Planted): number {
+  return Number(other.how === "value") - Number(one.how === "value");
+}
+
+function plantInFieldData(containers: unknown[], secret: string): void {
+  for (const container of containers as Record<string, unknown>[])
+    if ("fields" in container)
+      container.fields = [{ name: secret, data: { type: "Unheard", [secret]: { [secret]: 1 } } }];
 }
 
 /** The keys of a completion's parts are the workspace's own. */

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, inject, onTestFinished, test } from "vitest";
+import { kebabCase } from "../../src/models/names.js";
 import { run } from "./run.js";
 
 const consumer = inject("consumer");
@@ -12,7 +13,7 @@ const files = (readdirSync(installed, { recursive: true }) as string[])
   .filter((file) => statSync(join(installed, file)).isFile());
 
 const { eventCatalogue } = createRequire(join(consumer, "package.json"))("leanix-webhook-events");
-const events = Object.keys(eventCatalogue).map((type) => type.toLowerCase().replaceAll("_", "-"));
+const events = Object.keys(eventCatalogue).map(kebabCase);
 const categories = Object.values(eventCatalogue as Record<string, { category: string }>).map((info) => info.category);
 
 const { main, module, types, bin, exports } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));

@@ -2,6 +2,7 @@
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -17,7 +18,9 @@ import { run } from "./run.js";
 function copyOfTheProject(): string {
   const copy = mkdtempSync(join(tmpdir(), "contributing-"));
   onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
-  for (const file of run("git", ["ls-files"]).trim().split("\n")) {
+  // As it is here, committed or not.
+  const files = run("git", ["ls-files", "--cached", "--others", "--exclude-standard"]).trim().split("\n");
+  for (const file of files.filter((file) => existsSync(file))) {
     mkdirSync(dirname(join(copy, file)), { recursive: true });
     cpSync(file, join(copy, file));
   }
@@ -65,11 +68,11 @@ test("a field, an event and a category", { timeout: 600_000 }, () => {
   writeFileSync(at("examples/payloads/comment-resolved.json"), example("CommentResolvedEvent"));
   const imports = readFileSync("src/events/tags.ts", "utf8").split("\n").slice(0, 3).join("\n");
   writeFileSync(
-    at("src/events/memos.ts"),
-    `${imports.replace(", factSheetRef", "")}\n${event("memoCreated", "MEMO_CREATED", "MemoCreatedEvent")}`,
+    at("src/events/todos.ts"),
+    `${imports.replace(", factSheetRef", "")}\n${event("todoCreated", "TODO_CREATED", "TodoCreatedEvent")}`,
   );
-  edit(at("src/events/index.ts"), (text) => `${text}export * as memos from "./memos.js";\n`);
-  writeFileSync(at("examples/payloads/memo-created.json"), example("MemoCreatedEvent"));
+  edit(at("src/events/index.ts"), (text) => `${text}export * as todos from "./todos.js";\n`);
+  writeFileSync(at("examples/payloads/todo-created.json"), example("TodoCreatedEvent"));
 
   run("npm", ["run", "generate"], copy);
   const printed = run("npm", ["test"], copy);
@@ -77,5 +80,5 @@ test("a field, an event and a category", { timeout: 600_000 }, () => {
   expect(printed).toMatch(/Tests .*passed/);
   expect(readFileSync(at("src/generated/types.ts"), "utf8")).toContain("Why it is there.");
   expect(readFileSync(at("README.md"), "utf8")).toContain("`COMMENT_RESOLVED`");
-  expect(readFileSync(at("package.json"), "utf8")).toContain("./dist/memos.js");
+  expect(readFileSync(at("package.json"), "utf8")).toContain("./dist/todos.js");
 });

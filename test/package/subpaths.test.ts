@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
-import { kebabCase } from "../../scripts/names.js";
 import { eventCatalogue, eventTypes } from "../../src/index.js";
+import { kebabCase } from "../../src/models/names.js";
 import { run } from "./run.js";
 
 const consumer = inject("consumer");

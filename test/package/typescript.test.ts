@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
+import { payloadName } from "../../src/models/names.js";
 import { TYPESCRIPT_VERSIONS } from "./install.js";
 import { run } from "./run.js";
 
@@ -212,9 +213,4 @@ function compile(version: string, options: object, files: readonly string[]): st
   );
   const { bin } = require(`typescript-${version}/package.json`) as { bin: { tsc: string } };
   return run(process.execPath, [join("node_modules", `typescript-${version}`, bin.tsc)], consumer);
-}
-
-function payloadName(eventType: string): string {
-  const words = eventType.split("_").map((word) => word.charAt(0) + word.slice(1).toLowerCase());
-  return `${words.join("")}Payload`;
 }

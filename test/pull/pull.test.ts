@@ -144,8 +144,8 @@ test("LeanIX rejects a concurrent request", async () => {
 });
 
 test.each([
-  ['{"data":{"events":[{"cursor":{"offset":1},"event":{}}]}}', "the answer holds events and no nextCursor"],
-  ["<html>", "GET /services/webhooks/v1/subscriptions/s%201/events: the answer is not JSON"],
+  ['{"data":{"events":[{"cursor":{"offset":1},"event":{}}]}}', "the answer has events and no nextCursor"],
+  ["<html>", "GET /services/webhooks/v1/subscriptions/s%201/events: 200: the answer is not JSON"],
 ])("an answer that cannot be acknowledged is an error: %s", async (body, message) => {
   vendor.failures.push({ status: 200, body });
 
@@ -210,7 +210,7 @@ test("apiToken asks again after it failed", async () => {
 
   expect(await token()).toBe("a");
   const empty = apiToken({ url: vendor.url, token: "s3cret", fetch: async () => Response.json({}) });
-  await expect(empty()).rejects.toThrow("the token's answer holds no access_token");
+  await expect(empty()).rejects.toThrow("the token's answer has no access_token");
 });
 
 test("the signal ends the generator while it waits for an event, and while it pauses", async () => {
@@ -221,6 +221,56 @@ test("the signal ends the generator while it waits for an event, and while it pa
     expect(await next).toEqual({ done: true, value: undefined });
   }
   expect(await start({ signal: AbortSignal.abort() }).next()).toEqual({ done: true, value: undefined });
+});
+
+test("the signal ends the wait for a token, and a fetch that does not look at it", async () => {
+  const never = () => new Promise<never>(() => {});
+  for (const options of [{ token: never }, { token: "t", fetch: never }]) {
+    const controller = new AbortController();
+    const next = start({ ...options, signal: controller.signal }).next();
+    setTimeout(() => controller.abort(), 50);
+    expect(await next).toEqual({ done: true, value: undefined });
+  }
+});
+
+test("a signal that comes with an empty answer, or in the pause after it, ends the generator at once", async () => {
+  for (const abort of [(stop: () => void) => stop(), (stop: () => void) => void setTimeout(stop, 50)]) {
+    const controller = new AbortController();
+    const text = async () => {
+      abort(() => controller.abort());
+      return "";
+    };
+    const answer = Object.defineProperty(new Response(), "text", { value: text });
+    const started = performance.now();
+
+    const batches = start({ token: "t", fetch: async () => answer, signal: controller.signal });
+    expect(await batches.next()).toMatchObject({ done: true });
+
+    expect(performance.now() - started).toBeLessThan(900);
+  }
+});
+
+test.each([
+  ["text", () => new Response("OK")],
+  ["a page", () => new Response("<html>")],
+  ["nothing", () => new Response(null, { status: 204 })],
+  [
+    "a body that is broken off",
+    () => new Response(new ReadableStream({ cancel: () => Promise.reject(new Error("gone")) })),
+  ],
+])("a commit goes by its status, answered with %s", async (_what, answer) => {
+  const commits: unknown[] = [];
+  const fetch = async (_url: string, { method, body }: RequestInit) => {
+    if (method === "PUT") commits.push(JSON.parse(String(body)));
+    return method === "PUT" ? answer() : Response.json({ data: { events: [{}], nextCursor: { offset: 3 } } });
+  };
+  const batches = start({ token: "t", fetch });
+  const { value: batch } = await batches.next();
+
+  await batch!.commit();
+
+  expect(commits).toEqual([{ offset: 3 }]);
+  expect((await batches.next()).done).toBe(false);
 });
 
 test("a batch can be committed after the signal", async () => {

@@ -32,6 +32,11 @@ test("payloadOf takes what the types take", () => {
   const newValue = { type: "StringValue", value: "x" } as const;
   expect(payloadOf("FACT_SHEET_FIELD_UPDATED", { newValue }).newValue).toEqual(newValue);
   payloadOf("INTEGRATION_RUN_FINISHED", { duration: "PT1S" });
+  payloadOf("INTEGRATION_RUN_FINISHED", { scope: "ELSEWHERE" });
+  expect(() => {
+    // @ts-expect-error: a text is no object with changes
+    payloadOf("INTEGRATION_RUN_FINISHED", { scope: { length: 1 } });
+  }).toThrow("scope: expected string");
   // @ts-expect-error: a misspelt field
   payloadOf("FACT_SHEET_UPDATED", { factSheet: { displayname: "Billing" } });
   // @ts-expect-error: a misspelt field of the payload
@@ -42,6 +47,17 @@ test("payloadOf takes what the types take", () => {
     // @ts-expect-error: a field of another type
     payloadOf("FACT_SHEET_UPDATED", { factSheet: { rev: "1" } });
   }).toThrow("payloadOf: not a body of FACT_SHEET_UPDATED: FACT_SHEET_UPDATED: factSheet.rev: expected integer");
+});
+
+test("payloadOf replaces the data of a field as a whole, whatever its type", () => {
+  const money = { type: "MoneyValue", amount: 1 };
+
+  expect(payloadOf("FACT_SHEET_FIELD_UPDATED", { newValue: money }).newValue).toEqual(money);
+  expect(payloadOf("FACT_SHEET_FIELD_UPDATED", { newValue: { free: 1 } }).newValue).toEqual({ free: 1 });
+  expect(payloadOf("FACT_SHEET_FIELD_UPDATED", { newValue: { type: "SingleSelect" } }).newValue).toEqual({
+    type: "SingleSelect",
+  });
+  expect(payloadOf("FACT_SHEET_UPDATED", { factSheet: { type: "Process" } }).factSheet.type).toBe("Process");
 });
 
 test("payloadOf refuses to make a body of another event, or of none", () => {
@@ -133,6 +149,30 @@ test("deliverAll gives up, with the reason", async () => {
   const [outcome] = await deliverAll(() => Promise.reject(error), payloads.slice(0, 1));
 
   expect(outcome).toEqual({ payload: payloads[0], attempts: 5, status: undefined, error });
+});
+
+test("deliverAll takes an answer that its own function has read, is reading, or gives twice", async () => {
+  const shared = new Response("ok");
+  const read = async () => {
+    const response = new Response("ok");
+    await response.text();
+    return response;
+  };
+  const reading = () => {
+    const response = new Response("ok");
+    response.body!.getReader();
+    return response;
+  };
+
+  for (const target of [read, reading, () => shared]) {
+    const outcomes = await deliverAll(target, payloads.slice(0, 2));
+    expect(outcomes).toEqual(payloads.slice(0, 2).map((payload) => ({ payload, attempts: 1, status: 200 })));
+  }
+});
+
+test("deliverAll does not take a text for a list of payloads", async () => {
+  // @ts-expect-error: each character would be a payload
+  expect(await deliverAll(() => new Response(), "{}")).toHaveLength(2);
 });
 
 test("deliverAll doubles and reorders as its seed says", async () => {
