@@ -1,8 +1,12 @@
 #!/usr/bin/env node
 import { main } from "./cli/main.js";
 
-// Whoever reads may stop early: `… | head`.
-process.stdout.on("error", () => process.exit());
+process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+  // Whoever reads may stop early: `… | head`.
+  if (code === "EPIPE") process.exit();
+  process.stderr.write(`error: ${message}\n`);
+  process.exit(2);
+});
 
 process.exitCode = await main(process.argv.slice(2), {
   input: process.stdin,

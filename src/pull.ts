@@ -4,8 +4,8 @@
  * @packageDocumentation
  */
 
-export type { PulledEvent } from "./pull/answer.js";
 export { type ApiTokenOptions, apiToken } from "./pull/api-token.js";
+export type { PulledEvent } from "./pull/batch.js";
 export { PullError } from "./pull/error.js";
 export { type PullBatch, type PullOptions, pull } from "./pull/pull.js";
 export type { AccessToken, Fetch } from "./pull/request.js";

@@ -2,27 +2,47 @@ import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { isObject } from "../parse/json-object.js";
-import { readJsonValues } from "./json-lines.js";
+import { entriesOf } from "../pull/batch.js";
+import { readJsonValues, UnreadableError } from "./json-lines.js";
 import { type Terminal, UsageError } from "./terminal.js";
 
-export interface SourcedBody {
+/** A body, or why there is none. */
+export type SourcedBody = Readable | Unreadable;
+
+export interface Readable {
   /** Where it is: `file.json`, `file.jsonl:12`, `answer.json[3]`. */
   source: string;
   /** The parsed value; JSON text if that is a string. */
   body: unknown;
+  /** The text of which it was parsed; undefined for a part of an array or of an answer. */
+  text?: string | undefined;
+  unreadable?: undefined;
 }
+
+export interface Unreadable {
+  source: string;
+  /** `not JSON`, `not UTF-8`, `empty` and so on. */
+  unreadable: string;
+}
+
+/** Reads the bodies of a file's or a stream's bytes. */
+export type ReadBodies = (chunks: AsyncIterable<Uint8Array>, name: string) => AsyncGenerator<SourcedBody>;
 
 /**
  * The bodies of files and folders, or of standard input: JSON, JSON lines, arrays of bodies, and answers to PULL
  * requests. They are read one by one, so that their number does not matter.
  */
-export async function* readBodies(paths: readonly string[], terminal: Terminal): AsyncGenerator<SourcedBody> {
+export async function* readBodies(
+  paths: readonly string[],
+  terminal: Terminal,
+  read: ReadBodies = bodiesOf,
+): AsyncGenerator<SourcedBody> {
   if (paths.length === 0 && terminal.input.isTTY)
     throw new UsageError("no file given, and standard input is a terminal");
   for (const path of paths.length === 0 ? ["-"] : paths) {
-    if (path === "-") yield* bodiesOf(terminal.input, "-");
-    else if (await isFolder(path)) yield* bodiesOfFolder(path);
-    else yield* bodiesOf(createReadStream(path), path);
+    if (path === "-") yield* read(terminal.input, "-");
+    else if (await isFolder(path)) yield* bodiesOfFolder(path, read);
+    else yield* read(createReadStream(path), path);
   }
 }
 
@@ -33,13 +53,28 @@ async function isFolder(path: string): Promise<boolean> {
   return stats.isDirectory();
 }
 
-async function* bodiesOfFolder(folder: string): AsyncGenerator<SourcedBody> {
+/** A file that cannot be read does not keep the others from being read. */
+async function* bodiesOfFolder(folder: string, read: ReadBodies): AsyncGenerator<SourcedBody> {
   let isEmpty = true;
   for await (const path of filesOf(folder)) {
-    isEmpty = false;
-    yield* bodiesOf(createReadStream(path), path);
+    try {
+      // Something else, such as a pipe, could be waited for without end.
+      if (!(await stat(path)).isFile()) continue;
+      isEmpty = false;
+      yield* read(createReadStream(path), path);
+    } catch (error) {
+      isEmpty = false;
+      yield unreadableOf(error, path);
+    }
   }
   if (isEmpty) throw new UsageError(`${folder}: no .json, .jsonl or .ndjson file in it`);
+}
+
+function unreadableOf(error: unknown, path: string): Unreadable {
+  if (error instanceof UnreadableError) return { source: error.source, unreadable: error.reason };
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) throw error;
+  return { source: path, unreadable: `cannot be read (${code})` };
 }
 
 async function* filesOf(folder: string): AsyncGenerator<string> {
@@ -51,33 +86,38 @@ async function* filesOf(folder: string): AsyncGenerator<string> {
   }
 }
 
-async function* bodiesOf(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<SourcedBody> {
-  for await (const { value, line } of readJsonValues(chunks, name)) {
+export async function* bodiesOf(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<SourcedBody> {
+  let isEmpty = true;
+  for await (const { value, line, text } of readJsonValues(chunks, name)) {
+    isEmpty = false;
     const source = line === 1 ? name : `${name}:${line}`;
-    const many = Array.isArray(value) ? value.map(asBody) : pulledEvents(value);
-    if (!many) yield { source, body: asBody(value) };
-    else for (const [index, body] of many.entries()) yield { source: `${source}[${index}]`, body };
+    if (!Array.isArray(value)) yield* bodiesIn(value, source, text);
+    else for (const [index, item] of value.entries()) yield* bodiesIn(item, `${source}[${index}]`);
   }
+  if (isEmpty && /\.json$/i.test(name)) throw new UnreadableError(name, "empty");
+}
+
+/** The events of an answer to a PULL request, or the one body. */
+function* bodiesIn(value: unknown, source: string, text?: string): Generator<SourcedBody> {
+  const entries = entriesOf(value);
+  if (entries) {
+    for (const [index, { event }] of entries.entries()) yield { source: `${source}[${index}]`, body: event };
+  } else if (isFailure(value)) yield { source, unreadable: "an answer with an error" };
+  else if (!isEmptyAnswer(value)) yield { source, body: asBody(value), text };
+}
+
+/** `{ status: "ERROR", type, message, errors }` */
+function isFailure(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { status, type, errors } = value;
+  return typeof status === "string" && status !== "OK" && (type === "PullResult" || Array.isArray(errors));
+}
+
+function isEmptyAnswer(value: unknown): boolean {
+  return isObject(value) && value.type === "PullResult";
 }
 
 /** A string is JSON text to the parser, so it is written as JSON again. */
 function asBody(value: unknown): unknown {
   return typeof value === "string" ? JSON.stringify(value) : value;
-}
-
-/** The events of an answer to a PULL request, each an object or JSON text; undefined for any other value. */
-function pulledEvents(value: unknown): unknown[] | undefined {
-  if (!isObject(value)) return undefined;
-  const { data, type } = value;
-  if (isObject(data) && Array.isArray(data.events)) return data.events.map(eventOf);
-  return type === "PullResult" ? [] : undefined;
-}
-
-function eventOf(entry: unknown): unknown {
-  const event = isObject(entry) ? entry.event : undefined;
-  try {
-    return typeof event === "string" ? JSON.parse(event) : event;
-  } catch {
-    return event;
-  }
 }

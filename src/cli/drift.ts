@@ -2,12 +2,12 @@ import { Command } from "commander";
 import { collectDrift, type DriftFinding } from "../drift/collect.js";
 import { readBodies } from "./bodies.js";
 import { startProgress } from "./progress.js";
-import { type MakeCommand, print, type Terminal } from "./terminal.js";
+import { type MakeCommand, print, printable, type Terminal } from "./terminal.js";
 
 export const drift: MakeCommand = (terminal, exit) =>
   new Command("drift")
     .description(
-      "Report what a workspace sends beyond the schemas. No value of a body is written; nothing is sent anywhere.",
+      "Report what a workspace sends beyond the schemas. Values are described by their kind; nothing is sent anywhere.",
     )
     .argument(
       "[files...]",
@@ -26,11 +26,15 @@ Examples:
 
 async function run(files: string[], json: boolean, terminal: Terminal): Promise<number> {
   const collected = collectDrift();
-  const progress = startProgress(terminal, true);
+  const progress = startProgress(terminal, { printsRows: false });
   let bodies = 0;
   try {
-    for await (const { body } of readBodies(files, terminal)) {
-      collected.add(body);
+    for await (const sourced of readBodies(files, terminal)) {
+      if (sourced.unreadable !== undefined) {
+        terminal.errors.write(`skipped: ${printable(`${sourced.source}: ${sourced.unreadable}`)}\n`);
+        continue;
+      }
+      collected.add(sourced.body);
       bodies++;
       progress.step();
     }

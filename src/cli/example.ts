@@ -1,6 +1,6 @@
 import { Command } from "commander";
+import { exampleOf } from "./examples.js";
 import { eventTypeOf } from "./names.js";
-import { readExample } from "./package-files.js";
 import { type MakeCommand, print } from "./terminal.js";
 
 export const example: MakeCommand = (terminal) =>
@@ -16,5 +16,5 @@ Examples:
   npx leanix-webhook-events example FACT_SHEET_CREATED --variant clone > body.json`,
     )
     .action(async (event: string, { variant }: { variant?: string }) => {
-      await print(terminal, (await readExample(eventTypeOf(event), variant, terminal)).trimEnd());
+      await print(terminal, JSON.stringify(exampleOf(eventTypeOf(event), variant), null, 2));
     });

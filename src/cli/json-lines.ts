@@ -1,4 +1,15 @@
+import { jsonOf } from "../parse/json-of.js";
 import { UsageError } from "./terminal.js";
+
+/** Bytes that hold no value that can be read. */
+export class UnreadableError extends UsageError {
+  constructor(
+    readonly source: string,
+    readonly reason: string,
+  ) {
+    super(`${source}: ${reason}`);
+  }
+}
 
 export interface Line {
   text: string;
@@ -36,7 +47,7 @@ function decode(parts: Uint8Array[], name: string, number: number): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(parts.length === 1 ? parts[0] : Buffer.concat(parts));
   } catch {
-    throw new UsageError(`${name}:${number}: not UTF-8`);
+    throw new UnreadableError(`${name}:${number}`, "not UTF-8");
   }
 }
 
@@ -44,6 +55,8 @@ interface JsonValue {
   value: unknown;
   /** The line on which it begins. */
   line: number;
+  /** Its text, without what separates it from other values. */
+  text: string;
 }
 
 /**
@@ -59,10 +72,10 @@ export async function* readJsonValues(chunks: AsyncIterable<Uint8Array>, name: s
   for await (const { text, number } of readLines(chunks, name)) {
     if (pending.length === 0) {
       if (text.trim() === "") continue;
-      const value = parse(text);
+      const value = jsonOf(text);
       if (value !== undefined) {
         oneByLine = true;
-        yield { value, line: number };
+        yield { value, line: number, text };
         continue;
       }
       if (oneByLine) throw notJson(name, number);
@@ -73,21 +86,13 @@ export async function* readJsonValues(chunks: AsyncIterable<Uint8Array>, name: s
     length += text.length;
     if (length > MAX_BYTES) throw tooLong(name, start);
     if (depth > 0) continue;
-    const value = parse(pending.join("\n"));
+    const document = pending.join("\n");
+    const value = jsonOf(document);
     if (value === undefined) throw notJson(name, start);
-    yield { value, line: start };
+    yield { value, line: start, text: document };
     pending = [];
   }
   if (pending.length > 0) throw notJson(name, start);
-}
-
-/** The value of a text; undefined, which JSON does not have, for one that is not JSON. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** How many brackets a line opens and does not close. A string of JSON ends on its line. */
@@ -104,10 +109,10 @@ function depthOf(line: string): number {
   return depth;
 }
 
-function notJson(name: string, line: number): UsageError {
-  return new UsageError(`${name}:${line}: not JSON`);
+function notJson(name: string, line: number): UnreadableError {
+  return new UnreadableError(`${name}:${line}`, "not JSON");
 }
 
-function tooLong(name: string, line: number): UsageError {
-  return new UsageError(`${name}:${line}: a value of more than 256 MB; write one body on each line`);
+function tooLong(name: string, line: number): UnreadableError {
+  return new UnreadableError(`${name}:${line}`, "a value of more than 256 MB; write one body on each line");
 }

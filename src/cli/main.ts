@@ -4,10 +4,11 @@ import { callback } from "./callback.js";
 import { drift } from "./drift.js";
 import { events } from "./events.js";
 import { example } from "./example.js";
+import { help } from "./help.js";
 import { listen } from "./listen.js";
 import { schema } from "./schema.js";
 import { send } from "./send.js";
-import { type Terminal, UsageError } from "./terminal.js";
+import { printable, type Terminal, UsageError } from "./terminal.js";
 import { validate } from "./validate.js";
 
 const WRONG_USE = 2;
@@ -24,11 +25,12 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     .addHelpText("after", "\nleanix-webhook-events help <command> shows examples of a command.");
   for (const make of [validate, drift, send, listen, callback, schema, example, events])
     program.addCommand(make(terminal, exit));
+  program.helpCommand(false).addCommand(help(program));
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => terminal.output.write(text),
       writeErr: (text) => terminal.errors.write(text),
-      outputError: (text, write) => write(`${text.trim().replaceAll("\n", " ")}\n`),
+      outputError: (text, write) => write(`${printable(text.trim().replaceAll("\n", " "))}\n`),
     });
   }
   try {
@@ -37,7 +39,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USE;
     if (!isExpected(error)) throw error;
-    terminal.errors.write(`error: ${error.message}\n`);
+    terminal.errors.write(`error: ${printable(error.message)}\n`);
     return WRONG_USE;
   }
 }

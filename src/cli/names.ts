@@ -15,10 +15,6 @@ export function eventTypeOf(name: string): EventType {
   return type;
 }
 
-export function kebabCase(eventType: string): string {
-  return eventType.toLowerCase().replaceAll("_", "-");
-}
-
 /** `unknown event: FACT_SHEET_UPDATE (Did you mean FACT_SHEET_UPDATED?)` */
 export function unknownName(what: string, name: string, known: readonly string[], spelled = name): UsageError {
   const closest = closestMatch(spelled, known, { maxDistance: Math.ceil(name.length / 3) });

@@ -2,9 +2,13 @@ import type { Terminal } from "./terminal.js";
 
 const INTERVAL_MS = 200;
 
-/** A line on standard error that says how many bodies were read; nothing if that is not a terminal. */
-export function startProgress({ output, errors }: Terminal, isQuiet: boolean) {
-  const isShown = errors.isTTY && (isQuiet || !output.isTTY);
+/**
+ * A line on standard error that says how many bodies were read; nothing if that is not a terminal.
+ *
+ * @param printsRows Whether a row is printed for each body, so that a terminal shows the progress anyway.
+ */
+export function startProgress({ output, errors }: Terminal, { printsRows }: { printsRows: boolean }) {
+  const isShown = errors.isTTY && !(printsRows && output.isTTY);
   let bodies = 0;
   let shownAt = Date.now();
   return {

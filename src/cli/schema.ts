@@ -1,7 +1,15 @@
 import { Command, Option } from "commander";
-import { findEventType, kebabCase } from "./names.js";
+import { type Dialect, dialectNames } from "../models/dialects.js";
+import { kebabCase } from "../models/names.js";
+import { inlined } from "./inline.js";
+import { findEventType } from "./names.js";
 import { readSchema } from "./package-files.js";
-import { type MakeCommand, print } from "./terminal.js";
+import { type MakeCommand, print, UsageError } from "./terminal.js";
+
+interface SchemaOptions {
+  dialect: Dialect;
+  inline?: boolean;
+}
 
 export const schema: MakeCommand = (terminal) =>
   new Command("schema")
@@ -10,18 +18,24 @@ export const schema: MakeCommand = (terminal) =>
       "<name>",
       "an event, a category, webhook-payload, webhook-envelope, webhook-delivery, openapi or asyncapi",
     )
-    .addOption(
-      new Option("--dialect <dialect>", "dialect of JSON Schema").choices(["2020-12", "draft-07"]).default("2020-12"),
-    )
+    .addOption(new Option("--dialect <dialect>", "dialect of JSON Schema").choices(dialectNames).default("2020-12"))
+    .option("--inline", "each definition in its place, for tools that follow no $ref")
     .addHelpText(
       "after",
       `
 Examples:
   npx leanix-webhook-events schema FACT_SHEET_CREATED
-  npx leanix-webhook-events schema webhook-payload --dialect draft-07 > webhook-payload.json`,
+  npx leanix-webhook-events schema FACT_SHEET_CREATED --inline
+  npx leanix-webhook-events schema webhook-payload --dialect draft-04 > webhook-payload.json`,
     )
-    .action(async (name: string, { dialect }: { dialect: string }) => {
+    .action(async (name: string, { dialect, inline }: SchemaOptions) => {
       const type = findEventType(name);
       const text = await readSchema(type === undefined ? name : kebabCase(type), dialect, terminal);
-      await print(terminal, text.trimEnd());
+      await print(terminal, inline ? inlinedText(text, name) : text.trimEnd());
     });
+
+function inlinedText(text: string, name: string): string {
+  const schema = JSON.parse(text);
+  if (!("$schema" in schema)) throw new UsageError(`--inline: ${name} is not a JSON Schema`);
+  return JSON.stringify(inlined(schema), null, 2);
+}

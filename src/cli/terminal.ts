@@ -8,7 +8,7 @@ export interface Terminal {
   output: Writable & { isTTY?: boolean };
   errors: Writable & { isTTY?: boolean };
   env: Readonly<Record<string, string | undefined>>;
-  /** Folder of the package, where the schemas and the examples are. */
+  /** Folder of the package, where the schemas are. */
   root: URL;
   /** Resolves when the user ends the program. */
   interrupted(): Promise<void>;
@@ -25,10 +25,19 @@ export async function print({ output }: Terminal, line: string): Promise<void> {
   if (!output.write(`${line}\n`)) await once(output, "drain");
 }
 
-const codes = { red: 31, green: 32, yellow: 33, cyan: 36 };
+const codes = { red: 31, green: 32, yellow: 33 };
 
 /** Colours a text, on a terminal that takes colours. */
 export function colour(terminal: Terminal, name: keyof typeof codes, text: string): string {
   const plain = !terminal.output.isTTY || Boolean(terminal.env.NO_COLOR);
   return plain ? text : `\u001b[${codes[name]}m${text}\u001b[39m`;
+}
+
+/** A text from elsewhere on one line, in which nothing controls the terminal or turns the direction of the text. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped);
+}
+
+function escaped(character: string): string {
+  return { "\n": "\\n", "\r": "\\r", "\t": "\\t" }[character] ?? `\\u{${character.codePointAt(0)!.toString(16)}}`;
 }

@@ -1,8 +1,8 @@
 import { Command } from "commander";
 import { readBodies } from "./bodies.js";
 import { startProgress } from "./progress.js";
+import { printRow, type Row, rowOf } from "./row.js";
 import { type MakeCommand, print, type Terminal } from "./terminal.js";
-import { printVerdict, type Verdict, verdictOf } from "./verdict.js";
 
 interface Options {
   json?: boolean;
@@ -32,14 +32,14 @@ Examples:
 
 async function run(files: string[], options: Options, terminal: Terminal): Promise<number> {
   const counts = { ok: 0, unknown: 0, refused: 0 };
-  const progress = startProgress(terminal, false);
+  const progress = startProgress(terminal, { printsRows: true });
   const rows = options.json ? jsonRows(terminal) : textRows(terminal);
   try {
-    for await (const { source, body } of readBodies(files, terminal)) {
-      const verdict = verdictOf(body, options.values === true);
-      counts[verdict.result]++;
+    for await (const sourced of readBodies(files, terminal)) {
+      const row = rowOf(sourced, options.values === true);
+      counts[row.result]++;
       progress.step();
-      await rows.add(verdict, source);
+      await rows.add(row, sourced.source);
     }
   } finally {
     progress.end();
@@ -51,13 +51,13 @@ async function run(files: string[], options: Options, terminal: Terminal): Promi
 }
 
 interface Rows {
-  add(verdict: Verdict, source: string): Promise<void>;
+  add(row: Row, source: string): Promise<void>;
   close(): Promise<void>;
 }
 
 function textRows(terminal: Terminal): Rows {
   return {
-    add: (verdict, source) => print(terminal, printVerdict(verdict, source, terminal)),
+    add: (row, source) => print(terminal, printRow(row, source, terminal)),
     close: async () => {},
   };
 }
@@ -66,8 +66,8 @@ function textRows(terminal: Terminal): Rows {
 function jsonRows(terminal: Terminal): Rows {
   let separator = "[\n";
   return {
-    add: async (verdict, source) => {
-      await print(terminal, `${separator}  ${JSON.stringify({ source, ...verdict })}`);
+    add: async (row, source) => {
+      await print(terminal, `${separator}  ${JSON.stringify({ source, ...row })}`);
       separator = ",";
     },
     close: () => print(terminal, separator === "," ? "]" : "[]"),

@@ -1,13 +1,12 @@
 import { eventShapes } from "../generated/shapes.js";
-import type { EventType } from "../generated/types.js";
-import { compareBody } from "./compare.js";
+import { compareBody, type Subject } from "./compare.js";
 import { newSaw, printSaw, type Saw, see, seeKeys } from "./saw.js";
-import type { DriftKind, Report } from "./walk.js";
+import { ANY_KEY, type DriftKind, join, type Report } from "./walk.js";
 
-/** A difference between what a workspace sends and what the schemas say. Holds no value of a body. */
+/** A difference between what a workspace sends and what the schemas say. */
 export interface DriftFinding {
   /** The event; `UNKNOWN` for a body that is none, `ENVELOPE` for what is around a payload. */
-  event: EventType | "UNKNOWN" | "ENVELOPE";
+  event: Subject;
   /**
    * - `unknown field`: no schema names it.
    * - `other type`: a field is not of the type that its schema says, or is absent though it is required.
@@ -15,22 +14,34 @@ export interface DriftFinding {
    * - `unknown event`: no schema describes the body.
    */
   kind: DriftKind;
-  /** Where it is: `[]` for any index of an array, `*` for any key of a map, or a key that does not look like one of the vendor's. */
+  /** Where it is: `[]` for any index of an array, `*` for any key of a map, or one that could be the workspace's own. */
   path: string;
-  /** What was seen there: `string (id)`, `array of integer | string`, `object with id, name`, `absent`. */
+  /** What was seen there: `string (id)`, `array of integer | string`, `object with id, name`, `absent`, `object named TodoCreatedEvent`. */
   saw: string;
   /** The number of bodies that have it. */
   bodies: number;
 }
 
-interface Found extends Omit<DriftFinding, "saw"> {
+/** What the bodies have in one place. */
+interface Place extends Pick<DriftFinding, "event" | "kind" | "path"> {
+  /** Over all names. */
+  all: Tally;
+  /** By the name of an unknown field or event; undefined once there are too many. */
+  named: Map<string, Tally> | undefined;
+}
+
+interface Tally {
   saw: Saw;
-  /** Number of the last body that has it. */
+  bodies: number;
+  /** Number of the last body that was counted. */
   last: number;
 }
 
-/** The most unknown fields of one object that are named: an object with more is a map of the workspace's own. */
-const MAX_UNKNOWN_FIELDS = 50;
+/** The most names of unknown fields or events in one place: what has more is a map, and its keys are the workspace's own. */
+const MAX_NAMES = 20;
+
+/** Stands for every name that is not written. */
+const NO_NAME = "";
 
 export interface Drift {
   add(body: unknown): void;
@@ -39,32 +50,38 @@ export interface Drift {
 
 /** Merges the findings of bodies that come one by one. Its memory does not grow with their number. */
 export function collectDrift(): Drift {
-  const found = new Map<string, Found>();
-  const unknownFields = new Map<string, number>();
+  const places = new Map<string, Place>();
   let bodies = 0;
 
-  function reporter(event: DriftFinding["event"]): Report {
-    return (kind, path, value) => {
-      const at = kind === "unknown field" ? bounded(event, path) : path;
-      const key = `${event} ${kind} ${at}`;
-      let finding = found.get(key);
-      if (!finding) {
-        finding = { event, kind, path: at, saw: newSaw(), bodies: 0, last: -1 };
-        found.set(key, finding);
-      }
-      if (finding.last !== bodies) finding.bodies++;
-      finding.last = bodies;
-      see(finding.saw, value);
-      if (kind.startsWith("unknown")) seeKeys(finding.saw, value);
+  function reporter(event: Subject, isVendorKey: (key: string) => boolean): Report {
+    return (kind, path, value, name) => {
+      const place = placeOf(event, kind, path);
+      count(place.all, kind, value);
+      if (!place.named) return;
+      const isWritten = name !== undefined && (kind === "unknown event" || isVendorKey(name));
+      const key = isWritten ? name : NO_NAME;
+      const tally = place.named.get(key) ?? newTally();
+      count(tally, kind, value);
+      place.named.set(key, tally);
+      if (place.named.size > MAX_NAMES) place.named = undefined;
     };
   }
 
-  function bounded(event: string, path: string): string {
-    if (found.has(`${event} unknown field ${path}`)) return path;
-    const parent = path.slice(0, path.lastIndexOf(".") + 1);
-    const count = unknownFields.get(`${event} ${parent}`) ?? 0;
-    unknownFields.set(`${event} ${parent}`, count + 1);
-    return count < MAX_UNKNOWN_FIELDS ? path : `${parent}*`;
+  function placeOf(event: Subject, kind: DriftKind, path: string): Place {
+    const key = `${event} ${kind} ${path}`;
+    let place = places.get(key);
+    if (!place) {
+      place = { event, kind, path, all: newTally(), named: new Map() };
+      places.set(key, place);
+    }
+    return place;
+  }
+
+  function count(tally: Tally, kind: DriftKind, value: unknown): void {
+    if (tally.last !== bodies) tally.bodies++;
+    tally.last = bodies;
+    see(tally.saw, value);
+    if (kind === "unknown field") seeKeys(tally.saw, value);
   }
 
   return {
@@ -72,14 +89,31 @@ export function collectDrift(): Drift {
       bodies++;
       compareBody(body, reporter);
     },
-    findings: () =>
-      [...found.values()].sort(byEvent).map(({ last, ...finding }) => ({ ...finding, saw: printSaw(finding.saw) })),
+    findings: () => [...places.values()].flatMap(findingsOf).sort(byEvent),
   };
 }
 
-function byEvent(one: Found, other: Found): number {
-  const orderOf = ({ event }: Found) => order.indexOf(event);
-  return orderOf(one) - orderOf(other) || compareText(one.kind, other.kind) || compareText(one.path, other.path);
+function newTally(): Tally {
+  return { saw: newSaw(), bodies: 0, last: -1 };
+}
+
+function findingsOf({ event, kind, path, all, named = new Map([[NO_NAME, all]]) }: Place): DriftFinding[] {
+  return [...named].map(([name, { saw, bodies }]) => ({
+    event,
+    kind,
+    path: kind === "unknown field" ? join(path, name || ANY_KEY) : path,
+    saw: kind === "unknown event" && name ? `${printSaw(saw)} named ${name}` : printSaw(saw),
+    bodies,
+  }));
+}
+
+function byEvent(one: DriftFinding, other: DriftFinding): number {
+  return (
+    order.indexOf(one.event) - order.indexOf(other.event) ||
+    compareText(one.kind, other.kind) ||
+    compareText(one.path, other.path) ||
+    compareText(one.saw, other.saw)
+  );
 }
 
 function compareText(one: string, other: string): number {

@@ -1,41 +1,44 @@
 import { eventShapes, guessedExamples } from "../generated/shapes.js";
 import type { EventType } from "../generated/types.js";
-import { decodeBody } from "../parse/decode.js";
-import { safeParseWebhookEvent } from "../parse/parse.js";
+import { isObject } from "../parse/json-object.js";
+import type { UnknownEvent } from "../parse/unknown-event.js";
+import { type Examined, examine } from "./examine.js";
 import { fingerprint } from "./fingerprint.js";
-import { knownKeys } from "./saw.js";
-import type { Shape } from "./shape.js";
+import { vendorEventName, vendorKeys } from "./names.js";
 import { type Report, walk } from "./walk.js";
 
-/** Reports where a body differs from the schemas; `reporter` makes the report of an event. */
-export function compareBody(body: unknown, reporter: (event: EventType | "ENVELOPE" | "UNKNOWN") => Report): void {
-  const decoded = decode(body);
-  const { data, error } = safeParseWebhookEvent(decoded);
-  const { payload } = data ?? error;
-  const unknown = data?.type === "UNKNOWN" ? data : undefined;
-  const eventType = unknown ? unknown.eventType : ((data?.type as EventType | undefined) ?? error?.eventType);
-  if (eventType !== undefined) {
-    const { evidence, payload: shape } = eventShapes[eventType];
-    const isGuess = evidence !== "sample" && !guessedExamples.includes(fingerprint(payload)!);
-    walk(shape, payload, isGuess, reporter(eventType));
-    // No envelope was ever captured, so every field of one is worth a report.
-    if (decoded !== payload) walk("WebhookEnvelope", decoded, true, reporter("ENVELOPE"));
-  } else if (unknown?.reason !== "EMPTY") {
-    reporter("UNKNOWN")("unknown event", "", payload ?? decoded);
-    if (unknown?.reason === "UNKNOWN_NAME") walk(newEvent, payload, false, reporter("UNKNOWN"));
+/** What a finding is about. */
+export type Subject = EventType | "ENVELOPE" | "UNKNOWN";
+
+/** Makes the report of a subject. */
+export type Reporter = (of: Subject, isVendorKey: (key: string) => boolean) => Report;
+
+/** Reports where a body differs from the schemas. */
+export function compareBody(body: unknown, reporter: Reporter): void {
+  const { result, payload, envelope } = examine(body);
+  const isVendorKey = vendorKeys([payload, envelope]);
+  const eventType = eventTypeOf(result);
+  if (eventType === undefined) {
+    const unknown = result.data as UnknownEvent | undefined;
+    // What is not JSON is a text.
+    if (unknown?.reason !== "EMPTY")
+      reporter("UNKNOWN", isVendorKey)("unknown event", "", unknown ? payload : "", nameOf(unknown));
+    return;
   }
+  const { evidence, payload: shape } = eventShapes[eventType];
+  const isGuess = evidence !== "sample" && !guessedExamples.includes(fingerprint(payload)!);
+  walk(shape, payload, isGuess, reporter(eventType, isVendorKey));
+  // No envelope was ever captured, so every field of one is worth a report.
+  if (envelope) walk("WebhookEnvelope", envelope, true, reporter("ENVELOPE", isVendorKey));
 }
 
-/** The value of a body; text that is not JSON is a string. */
-function decode(body: unknown): unknown {
-  try {
-    return decodeBody(body);
-  } catch {
-    return "";
-  }
+function eventTypeOf({ data, error }: Examined["result"]): EventType | undefined {
+  if (error) return error.eventType;
+  return data.type === "UNKNOWN" ? data.eventType : data.type;
 }
 
-/** Of an event that no schema describes, the fields are reported that no other event has. */
-const newEvent: Shape = /* @__PURE__ */ {
-  fields: Object.fromEntries([...knownKeys].map((key) => [`${key}?`, "unknown"])),
-};
+/** The name of an event that no schema describes. An integration run calls itself after the integration. */
+function nameOf(unknown: UnknownEvent | undefined): string | undefined {
+  if (!unknown || !isObject(unknown.payload) || "synchronizationId" in unknown.payload) return undefined;
+  return vendorEventName(unknown.name);
+}

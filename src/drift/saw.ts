@@ -15,8 +15,8 @@ export function newSaw(): Saw {
 
 /** Adds the kind of a value, and of an array's items. */
 export function see(saw: Saw, value: unknown): void {
-  saw.kinds.add(kindOf(value));
-  if (Array.isArray(value)) for (const item of value) saw.items.add(kindOf(item));
+  saw.kinds.add(describeKind(value));
+  if (Array.isArray(value)) for (const item of value) saw.items.add(describeKind(item));
 }
 
 /** Adds the keys of an object, or of an array's objects, that the schemas know. */
@@ -39,7 +39,7 @@ function list(words: Set<string>, separator: string): string {
 const uuid = /^[0-9a-z]{8}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{12}$/i;
 
 /** The kind of a value: `string (id)`, `string (timestamp)`, `integer`, `null`, `absent` and so on. */
-export function kindOf(value: unknown): string {
+export function describeKind(value: unknown): string {
   if (value === undefined) return "absent";
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";
@@ -51,7 +51,7 @@ export function kindOf(value: unknown): string {
 }
 
 /** Every key that a schema names. Any other key of an object that no schema describes could be the workspace's own. */
-export const knownKeys: ReadonlySet<string> = /* @__PURE__ */ new Set(
+const knownKeys: ReadonlySet<string> = /* @__PURE__ */ new Set(
   Object.values(modelShapes).flatMap((shape) =>
     typeof shape === "object" && "fields" in shape ? Object.keys(shape.fields).map((key) => key.replace("?", "")) : [],
   ),

@@ -11,7 +11,13 @@ export type Shape =
   | { readonly anyOf: readonly Shape[] }
   | { readonly literal: readonly string[] }
   | { readonly by: string; readonly members: Readonly<Record<string, string>>; readonly base: Shape }
-  | { readonly fields: Readonly<Record<string, Shape>> };
+  | Fields;
+
+/** An object; it is open if what it names is not all that the vendor has named, so that other keys can be the workspace's own. */
+export interface Fields {
+  readonly fields: Readonly<Record<string, Shape>>;
+  readonly isOpen?: true;
+}
 
 export interface EventShape {
   readonly evidence: EventInfo["evidence"];

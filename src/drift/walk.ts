@@ -1,16 +1,25 @@
 import { modelShapes } from "../generated/shapes.js";
 import { datePattern, timestampPattern } from "../models/patterns.js";
 import { isObject } from "../parse/json-object.js";
-import type { Shape } from "./shape.js";
+import type { Fields, Shape } from "./shape.js";
 
 /** What kind of difference a finding is. */
 export type DriftKind = "unknown field" | "other type" | "optional field seen" | "unknown event";
 
-/** Takes what was found at a path: the value there, of which only its kind may be written. */
-export type Report = (kind: DriftKind, path: string, value: unknown) => void;
+/**
+ * Takes what was found.
+ *
+ * @param path Where: of an unknown field, the object that has it.
+ * @param value The value there, of which only the kind may be written.
+ * @param name The key of an unknown field, or the name of an unknown event; undefined if it is the workspace's own.
+ */
+export type Report = (kind: DriftKind, path: string, value: unknown, name?: string) => void;
 
 /** Deeper than any event is; what is nested deeper is not walked. */
 const MAX_DEPTH = 64;
+
+/** Any key of a map, and any that is the workspace's own. */
+export const ANY_KEY = "*";
 
 /**
  * Reports where a value differs from its shape. Its time is linear in the size of the value.
@@ -29,22 +38,19 @@ export function walk(shape: Shape, value: unknown, reportOptional: boolean, repo
   function visitParts(shape: Exclude<Shape, string>, value: unknown, path: string, depth: number): void {
     if ("array" in shape) for (const item of value as unknown[]) visit(shape.array, item, `${path}[]`, depth + 1);
     if ("map" in shape)
-      for (const item of Object.values(value as object)) visit(shape.map, item, join(path, "*"), depth + 1);
-    if ("fields" in shape) visitFields(shape.fields, value as Record<string, unknown>, path, depth + 1);
+      // An entry can be absent, so it can be null.
+      for (const item of Object.values(value as object))
+        if (item !== null) visit(shape.map, item, join(path, ANY_KEY), depth + 1);
+    if ("fields" in shape) visitFields(shape, value as Record<string, unknown>, path, depth + 1);
   }
 
-  function visitFields(
-    fields: Readonly<Record<string, Shape>>,
-    value: Record<string, unknown>,
-    path: string,
-    depth: number,
-  ) {
+  function visitFields({ fields, isOpen }: Fields, value: Record<string, unknown>, path: string, depth: number): void {
+    const isOwn = isOpen || path.includes(ANY_KEY);
     for (const key of Object.keys(value)) {
       if (value[key] === undefined) continue;
-      const at = join(path, key);
-      if (Object.hasOwn(fields, key)) visit(fields[key]!, value[key], at, depth);
-      else if (Object.hasOwn(fields, `${key}?`)) visitOptional(fields[`${key}?`]!, value[key], at, depth);
-      else report("unknown field", join(path, vendorKey(key)), value[key]);
+      const field = fieldOf(fields, key);
+      if (field) visitField(field, value[key], join(path, key), depth);
+      else report("unknown field", path, value[key], isOwn ? undefined : key);
     }
     for (const key of Object.keys(fields)) {
       const isThere = Object.hasOwn(value, key) && value[key] !== undefined;
@@ -52,18 +58,25 @@ export function walk(shape: Shape, value: unknown, reportOptional: boolean, repo
     }
   }
 
-  function visitOptional(shape: Shape, value: unknown, path: string, depth: number): void {
-    if (reportOptional) report("optional field seen", path, value);
-    if (value !== null) visit(shape, value, path, depth);
+  function visitField({ shape, isOptional }: Field, value: unknown, path: string, depth: number): void {
+    if (isOptional && reportOptional) report("optional field seen", path, value);
+    if (!isOptional || value !== null) visit(shape, value, path, depth);
   }
 }
 
-/** A key that looks like one of the vendor's; `*` for any other, because it could be the workspace's own. */
-function vendorKey(key: string): string {
-  return /^[A-Za-z]\w{0,59}$/.test(key) ? key : "*";
+interface Field {
+  shape: Shape;
+  isOptional: boolean;
 }
 
-function join(path: string, key: string): string {
+function fieldOf(fields: Fields["fields"], key: string): Field | undefined {
+  // Otherwise the body's own `id?` would be taken for the optional field `id`.
+  if (key.endsWith("?")) return undefined;
+  if (Object.hasOwn(fields, key)) return { shape: fields[key]!, isOptional: false };
+  return Object.hasOwn(fields, `${key}?`) ? { shape: fields[`${key}?`]!, isOptional: true } : undefined;
+}
+
+export function join(path: string, key: string): string {
   return path === "" ? key : `${path}.${key}`;
 }
 
@@ -76,8 +89,9 @@ function resolve(shape: Shape, value: unknown): Shape {
   }
   if (!("by" in shape)) return shape;
   const name = isObject(value) ? value[shape.by] : undefined;
-  const isMember = typeof name === "string" && Object.hasOwn(shape.members, name);
-  return resolve(isMember ? shape.members[name]! : shape.base, value);
+  if (typeof name === "string" && Object.hasOwn(shape.members, name)) return resolve(shape.members[name]!, value);
+  const base = resolve(shape.base, value);
+  return typeof base === "object" && "fields" in base ? { ...base, isOpen: true } : base;
 }
 
 /** Whether a value is of a resolved shape, not looking at what it holds. */

@@ -1,7 +1,8 @@
+import { fieldsOf } from "../handle/fields.js";
 import { PullError } from "./error.js";
-import { type AccessToken, type Fetch, recordOf, requestJson } from "./request.js";
+import { type AccessToken, type Fetch, requestJson } from "./request.js";
 
-/** How an access token is got. */
+/** Options of {@link apiToken}. */
 export interface ApiTokenOptions {
   /** Address of the workspace's host, for example `https://example.leanix.net`. */
   url: string | URL;
@@ -15,9 +16,17 @@ export interface ApiTokenOptions {
 const MARGIN_MS = 60_000;
 
 /**
- * Gets an access token for an API token, keeps it until a minute before it expires, and gets another if it is rejected.
+ * Fetches an access token for an API token, keeps it until a minute before it expires, and fetches another if it is rejected.
  *
  * @returns A function that returns the access token. It throws a {@link PullError} if LeanIX refuses the API token.
+ * @example
+ * ```ts
+ * import { apiToken, pull } from "leanix-webhook-events/pull";
+ *
+ * const url = "https://example.leanix.net";
+ * const token = apiToken({ url, token: process.env.LEANIX_API_TOKEN ?? "" });
+ * export const batches = pull({ url, subscriptionId: "…", token });
+ * ```
  */
 export function apiToken({ url, token, fetch = globalThis.fetch }: ApiTokenOptions): AccessToken {
   const address = new URL("/services/mtm/v1/oauth2/token", url).href;
@@ -37,8 +46,8 @@ export function apiToken({ url, token, fetch = globalThis.fetch }: ApiTokenOptio
 
   async function renew(): Promise<string> {
     const init = { method: "POST", headers, body: "grant_type=client_credentials" };
-    const { access_token, expires_in } = recordOf(await requestJson(fetch, address, init));
-    if (typeof access_token !== "string") throw new PullError("the token's answer holds no access_token", 200);
+    const { access_token, expires_in } = fieldsOf(await requestJson(fetch, address, init));
+    if (typeof access_token !== "string") throw new PullError("the token's answer has no access_token", 200);
     const lifetime = typeof expires_in === "number" ? expires_in * 1000 : 0;
     kept = { token: access_token, renewAt: Date.now() + lifetime - MARGIN_MS };
     return access_token;

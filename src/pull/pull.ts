@@ -1,7 +1,7 @@
-import { type PulledEvent, readAnswer } from "./answer.js";
-import { type AccessToken, type Fetch, requestJson } from "./request.js";
+import { type PulledEvent, readBatch } from "./batch.js";
+import { type AccessToken, type Fetch, request, requestJson } from "./request.js";
 
-/** How events are pulled. */
+/** Options of {@link pull}. */
 export interface PullOptions {
   /** Address of the workspace's host, for example `https://example.leanix.net`. */
   url: string | URL;
@@ -11,7 +11,7 @@ export interface PullOptions {
   token: string | AccessToken;
   /** Seconds that LeanIX waits for an event before it answers; 10 by default. */
   timeout?: number;
-  /** Ends the generator, also while it waits for an event. A commit under way is not cut short. */
+  /** Ends the generator, also while it waits for an event or a token. A commit under way is not cut short. */
   signal?: AbortSignal;
   /** Used instead of the global `fetch`. */
   fetch?: Fetch;
@@ -35,8 +35,22 @@ const NOT_COMMITTED = "pull: the batch was not committed: await its commit() whe
  *
  * LeanIX rejects concurrent requests: run one for a webhook.
  *
- * @throws {@link PullError} if LeanIX answers with another status than 2xx; whatever `fetch` throws if there is no answer;
+ * @throws {@link PullError} if LeanIX answers with a status other than 2xx; whatever `fetch` throws if there is no answer;
  *   an Error if a batch is asked for before the one before it was committed.
+ * @example
+ * ```ts
+ * import { handleWebhookEvent } from "leanix-webhook-events";
+ * import { pull } from "leanix-webhook-events/pull";
+ *
+ * const url = "https://example.leanix.net";
+ * for await (const { events, commit } of pull({ url, subscriptionId: "…", token: "…" })) {
+ *   for (const { result } of events) {
+ *     if (result.success) handleWebhookEvent(result.data, {}, (event) => console.log(event.type));
+ *     else console.error(result.error.message);
+ *   }
+ *   await commit();
+ * }
+ * ```
  */
 export async function* pull(options: PullOptions): AsyncGenerator<PullBatch, void, undefined> {
   const { url, subscriptionId, timeout = 10, signal, fetch = globalThis.fetch } = options;
@@ -47,11 +61,9 @@ export async function* pull(options: PullOptions): AsyncGenerator<PullBatch, voi
 
   while (!signal?.aborted) {
     const asked = Date.now();
-    const request = { method: "GET", ...(signal && { signal }) };
-    const answer = await requestJson(fetch, events, request, token).catch((error: unknown) => {
-      if (!signal?.aborted) throw error;
-    });
-    const batch = readAnswer(answer);
+    const init = { method: "GET", ...(signal && { signal }) };
+    const answer = await unlessAborted(requestJson(fetch, events, init, token), signal);
+    const batch = readBatch(answer);
     if (!batch) {
       await pause(asked + PAUSE_MS - Date.now(), signal);
       continue;
@@ -60,14 +72,12 @@ export async function* pull(options: PullOptions): AsyncGenerator<PullBatch, voi
     yield {
       events: batch.events,
       commit: async () => {
+        const headers = { "content-type": "application/json" };
         const body = JSON.stringify({ offset: batch.nextOffset });
-        await requestJson(
-          fetch,
-          cursor,
-          { method: "PUT", headers: { "content-type": "application/json" }, body },
-          token,
-        );
+        const response = await request(fetch, cursor, { method: "PUT", headers, body }, token);
         committed = true;
+        // The status has decided: a commit that LeanIX took must not fail by its answer's body.
+        await response.body?.cancel().catch(() => {});
       },
     };
     if (!committed && !signal?.aborted) throw new Error(NOT_COMMITTED);
@@ -78,15 +88,20 @@ function constant(token: string): AccessToken {
   return () => token;
 }
 
-function pause(duration: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    if (duration <= 0 || signal?.aborted) return resolve();
-    const done = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", done);
-      resolve();
-    };
-    const timer = setTimeout(done, duration);
-    signal?.addEventListener("abort", done);
+/** What the promise resolves to; undefined as soon as the signal is aborted, whatever becomes of the promise. */
+function unlessAborted<Value>(promise: Promise<Value>, signal: AbortSignal | undefined): Promise<Value | undefined> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => resolve(undefined);
+    if (signal?.aborted) onAbort();
+    signal?.addEventListener("abort", onAbort);
+    promise.then(resolve, reject).finally(() => signal?.removeEventListener("abort", onAbort));
   });
+}
+
+function pause(duration: number, signal: AbortSignal | undefined): Promise<unknown> {
+  let timer: ReturnType<typeof setTimeout>;
+  const passed = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, duration);
+  });
+  return unlessAborted(passed, signal).finally(() => clearTimeout(timer));
 }

@@ -1,3 +1,5 @@
+import { fieldsOf } from "../handle/fields.js";
+import { jsonOf } from "../parse/json-of.js";
 import { PullError } from "./error.js";
 
 /** The standard `fetch`, or one that does more, for example through a proxy. */
@@ -12,8 +14,8 @@ export type AccessToken = (rejected?: string) => string | Promise<string>;
 
 const MAX_MESSAGE_LENGTH = 500;
 
-/** The JSON of the answer; undefined for an empty body. A token that is rejected is asked for once more. */
-export async function requestJson(fetch: Fetch, url: string, init: RequestInit, token?: AccessToken): Promise<unknown> {
+/** The answer, whose status is 2xx. A token that is rejected is asked for once more. */
+export async function request(fetch: Fetch, url: string, init: RequestInit, token?: AccessToken): Promise<Response> {
   let authorization = await token?.();
   let response = await send(fetch, url, init, authorization);
   if (response.status === 401 && token) {
@@ -24,12 +26,21 @@ export async function requestJson(fetch: Fetch, url: string, init: RequestInit, 
       response = await send(fetch, url, init, authorization);
     }
   }
+  if (response.ok) return response;
+  throw errorOf(url, init, response.status, messageOf(jsonOf(await response.text())));
+}
+
+/** The JSON of the answer; undefined for an empty body. */
+export async function requestJson(fetch: Fetch, url: string, init: RequestInit, token?: AccessToken): Promise<unknown> {
+  const response = await request(fetch, url, init, token);
   const text = await response.text();
-  const place = `${init.method} ${new URL(url).pathname}`;
   const answer = jsonOf(text);
-  if (!response.ok) throw new PullError(`${place}: ${response.status}${messageOf(answer)}`, response.status);
-  if (answer === undefined && text !== "") throw new PullError(`${place}: the answer is not JSON`, response.status);
+  if (answer === undefined && text !== "") throw errorOf(url, init, response.status, ": the answer is not JSON");
   return answer;
+}
+
+function errorOf(url: string, { method }: RequestInit, status: number, message: string): PullError {
+  return new PullError(`${method} ${new URL(url).pathname}: ${status}${message}`, status);
 }
 
 function send(fetch: Fetch, url: string, init: RequestInit, token: string | undefined): Promise<Response> {
@@ -40,23 +51,10 @@ function send(fetch: Fetch, url: string, init: RequestInit, token: string | unde
   });
 }
 
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** The vendor's message, and those of its errors: `{ message, errors: [{ messages }] }`. */
 function messageOf(answer: unknown): string {
-  const { message, errors, error_description } = recordOf(answer);
-  const details = Array.isArray(errors) ? errors.flatMap((error) => recordOf(error).messages) : [];
+  const { message, errors, error_description } = fieldsOf(answer);
+  const details = Array.isArray(errors) ? errors.flatMap((error) => fieldsOf(error).messages) : [];
   const texts = [message, error_description, ...details].filter((text) => typeof text === "string" && text !== "");
   return texts.length === 0 ? "" : `: ${[...new Set(texts)].join(": ").slice(0, MAX_MESSAGE_LENGTH)}`;
-}
-
-/** The object, or an empty one for what is not an object. */
-export function recordOf(value: unknown): Record<string, unknown> {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }

@@ -4,7 +4,7 @@ import { ageOf } from "./age.js";
 import { answer, type ReceiverAnswer } from "./answer.js";
 import { verifier } from "./authorization.js";
 import type { ReadBody } from "./body.js";
-import { FIVE_DAYS, type ReceiverOptions, reportError, reportInvalid } from "./options.js";
+import { FIVE_DAYS, MAX_BYTES, type ReceiverOptions, reportError, reportInvalid } from "./options.js";
 
 /** A request, in no runtime's form. */
 export interface Delivery {
@@ -24,7 +24,7 @@ export type Deliver<Context> = <Request>(
 /** Checks the options, and makes of them what all faces share. */
 export function deliverer<Context>(options: ReceiverOptions<Context>): Deliver<Context> {
   const { authorization, handle, onInvalid = reportInvalid, onError = reportError } = options;
-  const { maxBytes = 25_000_000, giveUpAfter = FIVE_DAYS } = options;
+  const { maxBytes = MAX_BYTES, giveUpAfter = FIVE_DAYS } = options;
   // A mistake in one of them would lose events without a word.
   if (![handle, onInvalid, onError].every((option) => typeof option === "function"))
     throw new TypeError("handle, onInvalid, onError: expected functions");

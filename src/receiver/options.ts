@@ -39,6 +39,9 @@ export interface ReceiverOptions<Context = unknown> {
   giveUpAfter?: number | undefined;
 }
 
+/** A body of 20 MB and an envelope. */
+export const MAX_BYTES = 25_000_000;
+
 export const FIVE_DAYS = 5 * 24 * 60 * 60 * 1000;
 
 export function reportInvalid({ message }: WebhookEventError): void {

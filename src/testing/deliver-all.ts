@@ -4,7 +4,7 @@ import { randomOf, shuffled } from "./random.js";
 /** Where deliveries go: an address, or the function that answers a request, for example a receiver's `fetch`. */
 export type DeliveryTarget = string | URL | ((request: Request) => Response | Promise<Response>);
 
-/** How payloads are delivered. */
+/** Options of {@link deliverAll}. */
 export interface DeliverAllOptions extends Omit<DeliveryOptions, "url"> {
   /** How often a delivery is made at most, until it is answered with 2xx; 5 by default. LeanIX goes on for 10 days. */
   attempts?: number;
@@ -29,14 +29,24 @@ export interface DeliveryOutcome {
 }
 
 /**
- * Delivers payloads as LeanIX does: each until it is answered with 2xx, at least once, and not in order.
+ * Repeats each delivery until it is answered with 2xx. `duplicates` and `shuffle` add what LeanIX also does.
  * A delivery that fails is made again after the others.
  *
  * @returns An outcome for each delivery, doubled ones too, in the order in which they were first made.
+ * @example
+ * ```ts
+ * import { createReceiver } from "leanix-webhook-events/receiver";
+ * import { deliverAll, payloadOf } from "leanix-webhook-events/testing";
+ *
+ * const { fetch } = createReceiver({ authorization: "none", handle: (event) => console.log(event.type) });
+ * const payloads = [payloadOf("FACT_SHEET_CREATED"), payloadOf("FACT_SHEET_ARCHIVED")];
+ * const outcomes = await deliverAll(fetch, payloads, { duplicates: 0.5, shuffle: true, seed: 7 });
+ * console.log(outcomes.map(({ attempts, status }) => [attempts, status]));
+ * ```
  */
 export async function deliverAll(
   target: DeliveryTarget,
-  payloads: Iterable<unknown>,
+  payloads: Iterable<unknown> & object,
   options: DeliverAllOptions = {},
 ): Promise<DeliveryOutcome[]> {
   const { attempts = 5, duplicates = 0, shuffle = false, seed = 1 } = options;
@@ -64,7 +74,8 @@ async function deliver(target: DeliveryTarget, body: string, options: DeliveryOp
     const request = deliveryOf(body, { ...options, ...(!toFunction && { url: target }) });
     const response = await (toFunction ? target(request) : fetch(request));
     outcome.status = response.status;
-    await response.body?.cancel();
+    // A function may have read its own answer, which then cannot be cancelled.
+    await response.body?.cancel().catch(() => {});
   } catch (error) {
     outcome.error = error;
   }

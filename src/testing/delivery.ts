@@ -1,6 +1,6 @@
 import { type EnvelopeFields, wrap } from "./envelope.js";
 
-/** How a webhook is configured. */
+/** Options of {@link deliveryOf}: how a webhook is configured. */
 export interface DeliveryOptions {
   /** Target URL of the webhook; `http://localhost/` by default. */
   url?: string | URL;
@@ -14,6 +14,13 @@ export interface DeliveryOptions {
  * The request that LeanIX makes of a payload: a POST of its JSON.
  *
  * @param payload A payload, for example of `payloadOf`. A string is sent as it is.
+ * @example
+ * ```ts
+ * import { deliveryOf, payloadOf } from "leanix-webhook-events/testing";
+ *
+ * const request = deliveryOf(payloadOf("COMMENT_CREATED"), { authorization: "secret", envelope: true });
+ * console.log(request.headers.get("authorization"), await request.json());
+ * ```
  */
 export function deliveryOf(payload: unknown, options: DeliveryOptions = {}): Request {
   return new Request(options.url ?? "http://localhost/", {

@@ -5,7 +5,7 @@ import { isObject } from "../parse/json-object.js";
 import { safeParseWebhookEvent } from "../parse/parse.js";
 
 /** What may be changed of a value: any field at any depth. Arrays and the data of fields are replaced as a whole. */
-export type PayloadChanges<Value> = Value extends readonly unknown[] | { type: FieldDataType }
+export type PayloadChanges<Value> = Value extends string | readonly unknown[] | { type: FieldDataType }
   ? Value
   : Value extends object
     ? { [Key in keyof Value]?: PayloadChanges<Value[Key]> }
@@ -17,6 +17,13 @@ export type PayloadChanges<Value> = Value extends readonly unknown[] | { type: F
  * @param changes The fields to change, at any depth; the others stay. A field set to undefined is left out.
  * @returns A new object at each call.
  * @throws TypeError if the changed body is not a valid body of the event. Its cause is the `WebhookEventError`, if there is one.
+ * @example
+ * ```ts
+ * import { payloadOf } from "leanix-webhook-events/testing";
+ *
+ * const payload = payloadOf("FACT_SHEET_UPDATED", { factSheet: { displayName: "Billing", tags: [] } });
+ * console.log(payload.factSheet.id, payload.factSheet.displayName);
+ * ```
  */
 export function payloadOf<const Type extends EventType>(
   type: Type,
@@ -32,7 +39,8 @@ export function payloadOf<const Type extends EventType>(
 
 function changed(value: unknown, change: unknown): unknown {
   if (change === undefined) return value;
-  if (!isObject(value) || !isObject(change) || isKnownFieldData(change)) return change;
+  // What replaces field data may be of a type that is not known, and has nothing in common with it.
+  if (!isObject(value) || !isObject(change) || isKnownFieldData(value) || isKnownFieldData(change)) return change;
   const entries = Object.entries(change).map(([key, to]) => [key, to === undefined ? to : changed(value[key], to)]);
   return { ...value, ...Object.fromEntries(entries) };
 }
