@@ -16,6 +16,7 @@ export default defineConfig({
       "test/languages/**",
       "test/frameworks/**",
       "test/services/**",
+      "test/ecosystem/**",
     ],
     coverage: {
       provider: "v8",
