@@ -161,15 +161,14 @@ function valuesFirst(one: Planted, other: Planted): number {
 
 function plantInFieldData(containers: unknown[], secret: string): void {
   for (const container of containers as Record<string, unknown>[])
-    if ("fields" in container)
-      container.fields = [{ name: secret, data: { type: "Unheard", [secret]: { [secret]: 1 } } }];
+    if ("fields" in container) container.fields = [{ name: "x", data: { type: "Unheard", [secret]: { [secret]: 1 } } }];
 }
 
 /** The keys of a completion's parts are the workspace's own. */
 function plantInMap(containers: unknown[], secret: string): void {
   for (const container of containers as Record<string, unknown>[])
     if ("subCompletions" in container)
-      container.subCompletions = { [secret]: { type: secret, [`${secret}-`]: secret } };
+      container.subCompletions = { [secret]: { [secret]: 1 }, [`${secret}-`]: { completion: 1, [`${secret}s`]: 1 } };
 }
 
 /** The objects and arrays of a body, maps left out: what is planted there by another name than a key is a part of the map. */
