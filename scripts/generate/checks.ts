@@ -45,8 +45,10 @@ export function printChecks(library: Library): string {
   const inferred = checksOf(library.events.filter(({ evidence }) => evidence === "inferred"));
   const envelopeCheck = functionOf("WebhookEnvelope", printed);
   const functions = [...printed.bodies].map(([body, name]) => `function ${name}${body}\n`);
+  // All of them: a bundler leaves out what no check uses.
+  const imported = ["type Check", "type Key", ...Object.keys(helpers)].map((name) => `  ${name},\n`);
   return [
-    `import {\n${["type Check", "type Key", ...Object.keys(helpers)].map((name) => `  ${name},\n`).join("")}} from "../parse/check.js";`,
+    `import {\n${imported.join("")}} from "../parse/check.js";`,
     `import { isObject, type JsonObject } from "../parse/json-object.js";`,
     `import type { EventType } from "./types.js";`,
     "",
