@@ -39,7 +39,9 @@ function disagreements(output: string, corpus: CorpusBody[]): string[] {
   );
 }
 
+/** Of verdicts, one for each schema of each body. */
 function agreement(all: number, found: number, open: number): string {
-  const share = open === 0 ? "100" : (((all - open) / all) * 100).toFixed(2);
-  return `${share} % agree${found > open ? `, but for ${found - open} known` : ""}`;
+  if (found === 0) return "100 % agree";
+  const known = found > open ? `, ${found - open} known differences` : "";
+  return `${all - found} of ${all} verdicts agree${known}`;
 }
