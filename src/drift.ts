@@ -6,6 +6,7 @@
 import { collectDrift, type DriftFinding } from "./drift/collect.js";
 
 export type { DriftFinding } from "./drift/collect.js";
+export type { DriftSubject } from "./drift/compare.js";
 export type { DriftKind } from "./drift/walk.js";
 
 /**

@@ -1,12 +1,12 @@
 import { eventShapes } from "../generated/shapes.js";
-import { compareBody, type Subject } from "./compare.js";
+import { compareBody, type DriftSubject } from "./compare.js";
 import { newSaw, printSaw, type Saw, see, seeKeys } from "./saw.js";
 import { ANY_KEY, type DriftKind, join, type Report } from "./walk.js";
 
 /** A difference between what a workspace sends and what the schemas say. */
 export interface DriftFinding {
   /** The event; `UNKNOWN` for a body that is none, `ENVELOPE` for what is around a payload. */
-  event: Subject;
+  event: DriftSubject;
   /**
    * - `unknown field`: no schema names it.
    * - `other type`: a field is not of the type that its schema says, or is absent though it is required.
@@ -53,7 +53,7 @@ export function collectDrift(): Drift {
   const places = new Map<string, Place>();
   let bodies = 0;
 
-  function reporter(event: Subject, isVendorKey: (key: string) => boolean): Report {
+  function reporter(event: DriftSubject, isVendorKey: (key: string) => boolean): Report {
     return (kind, path, value, name) => {
       const place = placeOf(event, kind, path);
       count(place.all, kind, value);
@@ -67,7 +67,7 @@ export function collectDrift(): Drift {
     };
   }
 
-  function placeOf(event: Subject, kind: DriftKind, path: string): Place {
+  function placeOf(event: DriftSubject, kind: DriftKind, path: string): Place {
     const key = `${event} ${kind} ${path}`;
     let place = places.get(key);
     if (!place) {

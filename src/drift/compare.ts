@@ -7,11 +7,11 @@ import { fingerprint } from "./fingerprint.js";
 import { vendorEventName, vendorKeys } from "./names.js";
 import { type Report, walk } from "./walk.js";
 
-/** What a finding is about. */
-export type Subject = EventType | "ENVELOPE" | "UNKNOWN";
+/** What a finding is about: an event type, the envelope around it, or a body that is no documented event. */
+export type DriftSubject = EventType | "ENVELOPE" | "UNKNOWN";
 
 /** Makes the report of a subject. */
-export type Reporter = (of: Subject, isVendorKey: (key: string) => boolean) => Report;
+export type Reporter = (of: DriftSubject, isVendorKey: (key: string) => boolean) => Report;
 
 /** Reports where a body differs from the schemas. */
 export function compareBody(body: unknown, reporter: Reporter): void {
