@@ -4,11 +4,13 @@
  * @packageDocumentation
  */
 import * as z from "zod";
+import { eventCatalogue } from "./generated/catalogue.js";
 import { payloadSchemas } from "./generated/payload-schemas.js";
 import type { WebhookEvent } from "./generated/types.js";
-import { amongOthers, hasNameOf, having, namesKnownEvent } from "./models/any-payload.js";
+import { amongOthers } from "./models/any-payload.js";
 import { dispatched } from "./models/dispatched.js";
 import { webhookEnvelope } from "./models/envelope.js";
+import { hasNameOf, inferred, namesKnownEvent, objectWith } from "./models/event-names.js";
 import { kinds } from "./models/scalars.js";
 import type { WebhookEventError } from "./parse/error.js";
 import { isObject } from "./parse/json-object.js";
@@ -48,10 +50,11 @@ function bodySchema(): z.ZodType<WebhookEvent, unknown> {
  * name. It refuses no object that the parser takes.
  */
 function bodyForms(): z.ZodType[] {
+  const events = Object.values(eventCatalogue);
   const payloads = amongOthers(payloadSchemas);
-  const known = namesKnownEvent();
+  const known = namesKnownEvent(events);
   const envelope = z.looseObject({ payload: z.union([...payloads, z.unknown().meta({ not: known })]) });
-  const wrapsKnown = { ...having({ payload: known }), not: hasNameOf("inferred") };
+  const wrapsKnown = { ...objectWith({ payload: known }), not: hasNameOf(inferred(events)) };
   const unknown = { description: "An event that this version does not know.", not: { anyOf: [known, wrapsKnown] } };
   return [...payloads, envelope, z.looseObject({}).meta(unknown)];
 }

@@ -1,8 +1,6 @@
-/**
- * The schemas of bodies that can be more than one event. A body must name its event, and they identify it as the parser
- * does: by its `type`; by `progress`, if `type` is not an event's name; by `tag` and `automation` otherwise.
- */
+/** The schemas of bodies that can be more than one event. A body must name its event. */
 import { type Dialect, reference } from "../../src/models/dialects.js";
+import { hasNameOf, inferred, isRun, namesKnownEvent, namesOf, objectWith } from "../../src/models/event-names.js";
 import type { JsonSchema } from "../../src/models/json-schema.js";
 import type { EventDescription } from "./library.js";
 
@@ -13,9 +11,9 @@ export function payloadAmongOthers(
   schema: JsonSchema,
 ): JsonSchema {
   if (event.wireNames.length > 0) return schema;
-  if (event.progress === undefined) return { ...schema, not: { anyOf: [typeIn(wireNames(events)), isRun(events)] } };
+  if (event.progress === undefined) return { ...schema, not: { anyOf: [hasNameOf(events), isRun(events)] } };
   const properties = schema.properties as Record<string, JsonSchema>;
-  return { ...schema, properties: { ...properties, type: { ...properties.type, not: { enum: wireNames(events) } } } };
+  return { ...schema, properties: { ...properties, type: { ...properties.type, not: { enum: namesOf(events) } } } };
 }
 
 /** What is not named as an event whose body is known. The body of an inferred event is a guess, so any body will do for it. */
@@ -69,7 +67,6 @@ export function webhookEnvelope(fields: string[], events: EventDescription[], di
 
 /** Whatever a webhook sends, in any payload mode. */
 export function webhookDelivery(events: EventDescription[], dialect: Dialect): JsonSchema {
-  const inferred = events.filter(({ evidence }) => evidence === "inferred");
   const known = references(events, dialect);
   const wrapped = [{ anyOf: known }, { type: "string" }].map((payload) => objectWith({ payload }));
   return {
@@ -77,7 +74,7 @@ export function webhookDelivery(events: EventDescription[], dialect: Dialect): J
     description: "The body of any event in any payload mode: bare, wrapped or empty.",
     anyOf: [
       ...wrapped,
-      { anyOf: [...known, typeIn(wireNames(inferred))], not: isEnvelope },
+      { anyOf: [...known, hasNameOf(inferred(events))], not: isEnvelope },
       { ...isEnvelope, properties: { payload: { not: namesKnownEvent(events) } } },
       { not: { anyOf: [namesKnownEvent(events), objectWith({ payload: namesKnownEvent(events) })] } },
     ],
@@ -95,32 +92,4 @@ const isEnvelope: JsonSchema = {
 
 function references(events: EventDescription[], dialect: Dialect): JsonSchema[] {
   return events.map(({ payload }) => reference(payload, dialect));
-}
-
-/** Whether a body names an event whose body is published or captured, at least in part. */
-function namesKnownEvent(events: EventDescription[]): JsonSchema {
-  const inferred = events.filter(({ evidence }) => evidence === "inferred");
-  const known = events.filter(({ evidence }) => evidence !== "inferred");
-  const isAutomation = objectWith({ tag: {}, automation: {} });
-  return {
-    anyOf: [typeIn(wireNames(known)), { anyOf: [isRun(events), isAutomation], not: typeIn(wireNames(inferred)) }],
-  };
-}
-
-function isRun(events: EventDescription[]): JsonSchema {
-  const progress = events.flatMap((event) => event.progress ?? []);
-  return objectWith({ progress: { type: "string", enum: progress }, synchronizationId: {} });
-}
-
-function typeIn(names: string[]): JsonSchema {
-  return objectWith({ type: { type: "string", enum: names } });
-}
-
-/** An object that has these fields. Strict validators ask that `properties` lists what is required. */
-function objectWith(properties: JsonSchema): JsonSchema {
-  return { type: "object", properties, required: Object.keys(properties) };
-}
-
-function wireNames(events: EventDescription[]): string[] {
-  return events.flatMap((event) => event.wireNames);
 }

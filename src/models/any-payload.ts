@@ -3,9 +3,8 @@ import { eventCatalogue } from "../generated/catalogue.js";
 import type { EventType } from "../generated/types.js";
 import { eventTypeOf } from "../parse/event-type.js";
 import { isObject } from "../parse/json-object.js";
-import type { Evidence } from "./define.js";
 import { dispatched } from "./dispatched.js";
-import type { JsonSchema } from "./json-schema.js";
+import { hasNameOf, isRun } from "./event-names.js";
 
 type Schemas = Partial<Record<EventType, z.ZodType>>;
 
@@ -20,31 +19,11 @@ export function anyPayloadOf<const Of extends Schemas>(schemas: Of): z.ZodType<z
 
 /** The schemas, each of which refuses any other event in JSON Schema, too. Most need only their `type` for that. */
 export function amongOthers(schemas: Schemas): z.ZodType[] {
+  const events = Object.values(eventCatalogue);
   return Object.entries(schemas).map(([eventType, schema]) => {
     const { wireNames, progress } = eventCatalogue[eventType as EventType];
     if (wireNames.length > 0) return schema;
-    return schema.meta({ not: progress === undefined ? { anyOf: [hasNameOf(), isRun()] } : hasNameOf() });
+    const named = hasNameOf(events);
+    return schema.meta({ not: progress === undefined ? { anyOf: [named, isRun(events)] } : named });
   });
-}
-
-/** In JSON Schema: the body names an event of which a body is published, at least in part. */
-export function namesKnownEvent(): JsonSchema {
-  const unnamed = [isRun(), having({ tag: {}, automation: {} })].map((event) => ({ ...event, not: hasNameOf() }));
-  return { anyOf: [hasNameOf("sample", "partial"), ...unnamed] };
-}
-
-/** In JSON Schema: the body's `type` is the name of an event; of one with such evidence, if any is given. */
-export function hasNameOf(...evidence: Evidence[]): JsonSchema {
-  const events = Object.values(eventCatalogue).filter((event) => !evidence.length || evidence.includes(event.evidence));
-  return having({ type: { enum: events.flatMap(({ wireNames }) => wireNames) } });
-}
-
-function isRun(): JsonSchema {
-  const progress = Object.values(eventCatalogue).flatMap((event) => event.progress ?? []);
-  return having({ progress: { enum: progress }, synchronizationId: {} });
-}
-
-/** In JSON Schema: an object that has these fields. */
-export function having(properties: JsonSchema): JsonSchema {
-  return { type: "object", properties, required: Object.keys(properties) };
 }
