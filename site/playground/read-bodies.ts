@@ -1,17 +1,13 @@
-import { isObject } from "../../src/parse/json-object.js";
+import { type BodyIn, bodiesIn } from "../../src/cli/bodies-in.js";
+import { depthOf } from "../../src/cli/depth-of.js";
 import { jsonOf } from "../../src/parse/json-of.js";
-import { entriesOf } from "../../src/pull/batch.js";
 
-/** A body, and where it stands. */
-export interface Body {
-  /** The parsed value; of what is not JSON, its text. */
-  value: unknown;
+/** A body, and where it stands. What is not JSON is its text. */
+export interface Body extends BodyIn {
   /** The JSON document that it stands in. */
   text: string;
   /** Number of the document's first line. */
   line: number;
-  /** Where it stands in the document. */
-  path: (string | number)[];
 }
 
 type Document = Pick<Body, "text" | "line">;
@@ -65,34 +61,6 @@ function isWholeBody(line: string): boolean {
 
 function bodiesOf({ text, line }: Document): Body[] {
   const value = jsonOf(text);
-  if (value === undefined) return [{ value: text, text, line, path: [] }];
-  const found = Array.isArray(value) ? value.flatMap((item, index) => bodiesIn(item, [index])) : bodiesIn(value, []);
+  const found = value === undefined ? [{ body: text, path: [] }] : bodiesIn(value);
   return found.map((body) => ({ ...body, text, line }));
-}
-
-/** The events of an answer to a PULL request, or the one body. */
-function bodiesIn(value: unknown, path: Body["path"]): Pick<Body, "value" | "path">[] {
-  const entries = entriesOf(value);
-  if (entries)
-    return entries.map(({ event }, index) => ({ value: event, path: [...path, "data", "events", index, "event"] }));
-  return isObject(value) && value.type === "PullResult" ? [] : [{ value: asBody(value), path }];
-}
-
-/** A string is JSON text to the parser, so it is written as JSON again. */
-function asBody(value: unknown): unknown {
-  return typeof value === "string" ? JSON.stringify(value) : value;
-}
-
-/** How many brackets a line opens and does not close. A string of JSON ends on its line. */
-function depthOf(line: string): number {
-  let depth = 0;
-  let inString = false;
-  for (let index = 0; index < line.length; index++) {
-    const character = line[index];
-    if (character === '"') inString = !inString;
-    else if (inString) index += character === "\\" ? 1 : 0;
-    else if (character === "{" || character === "[") depth++;
-    else if (character === "}" || character === "]") depth--;
-  }
-  return depth;
 }

@@ -17,15 +17,17 @@ export interface Shown extends Pick<Verdict, "result" | "event" | "evidence"> {
 }
 
 export function judge(body: Body): Judged {
-  return { ...verdictOf(body.value), body };
+  const verdict =
+    body.unreadable === undefined ? verdictOf(body.body) : ({ result: "refused", event: "UNKNOWN" } as const);
+  return { ...verdict, body };
 }
 
 /** What is shown of a verdict: it points at what is wrong. */
 export function shownOf({ body, result, event, evidence, form, reason, issue }: Judged): Shown {
-  const { text, line, path } = body;
+  const { text, line, path, unreadable } = body;
   const inner = issue && [...path, ...(form === "wrapped" ? ["payload"] : []), ...issue.path];
   const excerpt = inner && excerptOf(text, inner, line);
-  const message = issue?.message ?? (reason && reasons[reason]);
+  const message = unreadable ?? issue?.message ?? (reason && reasons[reason]);
   return {
     result,
     event,

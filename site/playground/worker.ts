@@ -40,7 +40,7 @@ function answerTo(text: string): Answer {
 /** Without the fields for which a body was refused: they are shown as its fault. */
 function driftOf(judged: Judged[]): DriftFinding[] {
   const faults = new Set(judged.filter(({ result }) => result === "refused").map(faultOf));
-  return reportDrift(judged.map(({ body }) => body.value)).filter(
+  return reportDrift(judged.map(({ body }) => body.body)).filter(
     ({ event, kind, path }) => kind !== "other type" || !faults.has(`${event} ${path}`),
   );
 }

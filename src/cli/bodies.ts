@@ -1,8 +1,7 @@
 import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { isObject } from "../parse/json-object.js";
-import { entriesOf } from "../pull/batch.js";
+import { bodiesIn } from "./bodies-in.js";
 import { readJsonValues, UnreadableError } from "./json-lines.js";
 import { type Terminal, UsageError } from "./terminal.js";
 
@@ -15,7 +14,7 @@ export interface Readable {
   /** The parsed value; JSON text if that is a string. */
   body: unknown;
   /** The text of which it was parsed; undefined for a part of an array or of an answer. */
-  text?: string | undefined;
+  text?: string;
   unreadable?: undefined;
 }
 
@@ -91,33 +90,11 @@ export async function* bodiesOf(chunks: AsyncIterable<Uint8Array>, name: string)
   for await (const { value, line, text } of readJsonValues(chunks, name)) {
     isEmpty = false;
     const source = line === 1 ? name : `${name}:${line}`;
-    if (!Array.isArray(value)) yield* bodiesIn(value, source, text);
-    else for (const [index, item] of value.entries()) yield* bodiesIn(item, `${source}[${index}]`);
+    for (const { path, body, unreadable } of bodiesIn(value)) {
+      const at = source + path.map((key) => (typeof key === "number" ? `[${key}]` : "")).join("");
+      if (unreadable !== undefined) yield { source: at, unreadable };
+      else yield { source: at, body, ...(path.length === 0 && { text }) };
+    }
   }
   if (isEmpty && /\.json$/i.test(name)) throw new UnreadableError(name, "empty");
-}
-
-/** The events of an answer to a PULL request, or the one body. */
-function* bodiesIn(value: unknown, source: string, text?: string): Generator<SourcedBody> {
-  const entries = entriesOf(value);
-  if (entries) {
-    for (const [index, { event }] of entries.entries()) yield { source: `${source}[${index}]`, body: event };
-  } else if (isFailure(value)) yield { source, unreadable: "an answer with an error" };
-  else if (!isEmptyAnswer(value)) yield { source, body: asBody(value), text };
-}
-
-/** `{ status: "ERROR", type, message, errors }` */
-function isFailure(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const { status, type, errors } = value;
-  return typeof status === "string" && status !== "OK" && (type === "PullResult" || Array.isArray(errors));
-}
-
-function isEmptyAnswer(value: unknown): boolean {
-  return isObject(value) && value.type === "PullResult";
-}
-
-/** A string is JSON text to the parser, so it is written as JSON again. */
-function asBody(value: unknown): unknown {
-  return typeof value === "string" ? JSON.stringify(value) : value;
 }

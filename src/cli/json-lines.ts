@@ -1,4 +1,5 @@
 import { jsonOf } from "../parse/json-of.js";
+import { depthOf } from "./depth-of.js";
 import { UsageError } from "./terminal.js";
 
 /** Bytes that hold no value that can be read. */
@@ -93,20 +94,6 @@ export async function* readJsonValues(chunks: AsyncIterable<Uint8Array>, name: s
     pending = [];
   }
   if (pending.length > 0) throw notJson(name, start);
-}
-
-/** How many brackets a line opens and does not close. A string of JSON ends on its line. */
-function depthOf(line: string): number {
-  let depth = 0;
-  let inString = false;
-  for (let index = 0; index < line.length; index++) {
-    const character = line[index];
-    if (character === '"') inString = !inString;
-    else if (inString) index += character === "\\" ? 1 : 0;
-    else if (character === "{" || character === "[") depth++;
-    else if (character === "}" || character === "]") depth--;
-  }
-  return depth;
 }
 
 function notJson(name: string, line: number): UnreadableError {

@@ -56,6 +56,8 @@ const checks: Record<string, (page: Page) => Promise<void>> = {
     await sees(page, "2 bodies: 1 valid, 1 refused");
     await enter(page, "[]");
     await sees(page, "No body in it.");
+    await enter(page, '{ "status": "ERROR", "type": "PullResult", "errors": [] }');
+    await sees(page, "1 body: 1 refused", "an answer with an error");
   },
   async "a byte order mark is no fault"(page) {
     await enter(page, `\uFEFF${JSON.stringify(exampleBody("comment-created"))}`);
