@@ -112,7 +112,7 @@ export function validBodies({ models }: Library): Bodies {
       case "array":
         return fc.array(ofNode(node.items), { maxLength: 2, depthIdentifier: "body" });
       case "map":
-        return mapOf(ofNode(node.values));
+        return mapOf(fc.option(ofNode(node.values), { freq: 3 }));
       case "union":
         return fc.oneof(...node.options.map(ofNode));
       case "model":

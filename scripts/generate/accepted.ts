@@ -71,7 +71,7 @@ function printNode(node: Node): string {
     case "array":
       return `array of (${printNode(node.items)})`;
     case "map":
-      return `map of (${printNode(node.values)})`;
+      return `map of (${printNode(node.values)} | null)`;
     case "union":
       return node.options.map(printNode).join(" | ");
     case "model":
