@@ -2,6 +2,7 @@ import { inferredChecks } from "../generated/checks.js";
 import type { EventType } from "../generated/types.js";
 import { eventTypeOf } from "./event-type.js";
 import { isObject, type JsonObject } from "./json-object.js";
+import { jsonOf } from "./json-of.js";
 
 /** Which event a body is, as far as its names say. */
 export interface Identified {
@@ -48,16 +49,8 @@ function identified(eventType: EventType | undefined, payload: unknown, envelope
 
 /** The object that an envelope holds, or whose JSON text it holds. */
 function wrappedPayload(payload: unknown): JsonObject | undefined {
-  const value = typeof payload === "string" ? parsed(payload) : payload;
+  const value = typeof payload === "string" ? jsonOf(payload) : payload;
   return isObject(value) ? value : undefined;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The tags do not speak for a payload without a name: a callback may have rewritten it. */
