@@ -9,7 +9,7 @@ const root = import.meta.dirname.replaceAll("\\", "/").replace(/[!()*+?@[\]{}]/g
 export default defineConfig({
   resolve: { alias: oldestZod ? { zod: "zod-oldest" } : {} },
   test: {
-    include: oldestZod ? ["test/{equivalence,examples,zod}.test.ts"] : ["test/**/*.test.ts"],
+    include: oldestZod ? ["test/parse/equivalence.test.ts", "test/{examples,zod}.test.ts"] : ["test/**/*.test.ts"],
     exclude: [
       ...configDefaults.exclude,
       "test/package/**",

@@ -5,9 +5,9 @@ import { exampleVariants, examples as published } from "../src/examples.js";
 import { eventCatalogue, parseWebhookEvent } from "../src/index.js";
 import { kebabCase } from "../src/models/names.js";
 import { parsedWebhookEventSchema, payloadSchemas, webhookBodySchema } from "../src/zod.js";
+import { compile, writeSnippets } from "./docs/snippets.js";
 import { examples } from "./examples.js";
 import { dialects, jsonSchemaAccepts } from "./json-schemas.js";
-import { compile, writeSnippets } from "./snippets.js";
 
 describe.each(examples)("$name", ({ eventType, variant, text }) => {
   const body = JSON.parse(text);

@@ -2,7 +2,7 @@
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { compile, writeSnippets } from "../snippets.js";
+import { compile, writeSnippets } from "../docs/snippets.js";
 import { suppress } from "./callbacks.js";
 
 const folder = ".cache/callback-types";

@@ -1,7 +1,7 @@
 /** Compiles every mount and the page on receiving, and runs the mounts. */
 import { join } from "node:path";
 import { install, succeeds } from "../consumer.js";
-import { snippetsOf, writeSnippets } from "../snippets.js";
+import { snippetsOf, writeSnippets } from "../docs/snippets.js";
 
 const folder = "test/frameworks";
 

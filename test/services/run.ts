@@ -2,7 +2,7 @@
 import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { install, succeeds } from "../consumer.js";
-import { snippetsOf, writeSnippets } from "../snippets.js";
+import { snippetsOf, writeSnippets } from "../docs/snippets.js";
 
 const folder = "test/services";
 const recipes = join(folder, "snippets");

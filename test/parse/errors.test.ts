@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
-import { parseWebhookEvent, safeParseWebhookEvent, WebhookEventError } from "../src/index.js";
-import { payloadSchemas, webhookBodySchema } from "../src/zod.js";
-import { type Body, exampleBody } from "./examples.js";
+import { parseWebhookEvent, safeParseWebhookEvent, WebhookEventError } from "../../src/index.js";
+import { payloadSchemas, webhookBodySchema } from "../../src/zod.js";
+import { type Body, exampleBody } from "../examples.js";
 
 function errorOf(body: unknown): WebhookEventError {
   const { data, error } = safeParseWebhookEvent(body);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { problemsOf, type Release } from "../scripts/release-check/problems.js";
+import { problemsOf, type Release } from "../../scripts/release-check/problems.js";
 
 const ready: Release = {
   manifest: { version: "1.1.0", repository: "github:owner/repository", bugs: "https://example.com" },

@@ -1,9 +1,9 @@
 /** What each face reads of its runtime's request, and how it answers. */
 import { PassThrough } from "node:stream";
 import { describe, expect, test, vi } from "vitest";
-import type { WebhookEvent } from "../src/index.js";
-import { createReceiver, type LambdaEvent } from "../src/receiver.js";
-import { exampleBody } from "./examples.js";
+import type { WebhookEvent } from "../../src/index.js";
+import { createReceiver, type LambdaEvent } from "../../src/receiver.js";
+import { exampleBody } from "../examples.js";
 
 type Body = ConstructorParameters<typeof Response>[0];
 

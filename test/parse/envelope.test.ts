@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { eventCatalogue, eventTypes, parseWebhookEvent } from "../src/index.js";
-import { exampleBody, examples } from "./examples.js";
+import { eventCatalogue, eventTypes, parseWebhookEvent } from "../../src/index.js";
+import { exampleBody, examples } from "../examples.js";
 
 test.each(examples)("$name is parsed in an envelope, and as its text", ({ eventType, text }) => {
   const payload = JSON.parse(text);

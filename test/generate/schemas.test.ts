@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import * as factSheets from "../src/generated/fact-sheets.js";
-import { eventCatalogue, eventTypes } from "../src/index.js";
-import { kebabCase } from "../src/models/names.js";
-import { dialects, jsonSchemaAccepts, readSchema, schemaNames } from "./json-schemas.js";
+import * as factSheets from "../../src/generated/fact-sheets.js";
+import { eventCatalogue, eventTypes } from "../../src/index.js";
+import { kebabCase } from "../../src/models/names.js";
+import { dialects, jsonSchemaAccepts, readSchema, schemaNames } from "../json-schemas.js";
 
 const bodies = ["webhook-payload", "webhook-envelope", "webhook-delivery"];
 

@@ -4,13 +4,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { asyncApi } from "../scripts/generate/asyncapi.js";
-import { jsonSchemas } from "../scripts/generate/json-schemas.js";
-import type { Library } from "../scripts/generate/library.js";
-import { openApi } from "../scripts/generate/openapi.js";
-import { readSchemas } from "../scripts/generate/read-schemas.js";
-import { breakingChanges, documentChanges } from "../scripts/schema-compatibility/breaking-changes.js";
-import { dialects, readSchema } from "./json-schemas.js";
+import { asyncApi } from "../../scripts/generate/asyncapi.js";
+import { jsonSchemas } from "../../scripts/generate/json-schemas.js";
+import type { Library } from "../../scripts/generate/library.js";
+import { openApi } from "../../scripts/generate/openapi.js";
+import { readSchemas } from "../../scripts/generate/read-schemas.js";
+import { breakingChanges, documentChanges } from "../../scripts/schema-compatibility/breaking-changes.js";
+import { dialects, readSchema } from "../json-schemas.js";
 
 // biome-ignore lint/suspicious/noExplicitAny: a case reaches for one place in a large document
 type Tree = any;

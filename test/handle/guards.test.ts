@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readSchemas } from "../scripts/generate/read-schemas.js";
-import { examples } from "../src/examples.js";
+import { readSchemas } from "../../scripts/generate/read-schemas.js";
+import { examples } from "../../src/examples.js";
 import {
   eventCatalogue,
   eventTypes,
@@ -9,7 +9,7 @@ import {
   isFieldOfType,
   isKnownFieldData,
   parseWebhookEvent,
-} from "../src/index.js";
+} from "../../src/index.js";
 
 test("isEventOfType narrows to one type or several", () => {
   const event = parseWebhookEvent(examples.FACT_SHEET_UPDATED);

@@ -1,7 +1,7 @@
 /** What must never be refused: a 4xx makes the vendor repeat the delivery, and switch the webhook off in the end. */
 import { describe, expect, test } from "vitest";
-import { eventCatalogue, eventTypes, parseWebhookEvent } from "../src/index.js";
-import { type Body, exampleBody } from "./examples.js";
+import { eventCatalogue, eventTypes, parseWebhookEvent } from "../../src/index.js";
+import { type Body, exampleBody } from "../examples.js";
 
 function completionTree(levels: number): Body {
   let tree: Body = { type: "ConcreteCompletion", completion: 1, percentage: 100 };

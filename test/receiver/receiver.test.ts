@@ -1,14 +1,14 @@
 /** What every face of a receiver shares: who may deliver, what is answered, what is told to whom. */
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { WebhookEventError } from "../src/index.js";
+import { WebhookEventError } from "../../src/index.js";
 import {
   type Authorization,
   basic,
   createReceiver,
   type FailedDelivery,
   type ReceiverOptions,
-} from "../src/receiver.js";
-import { exampleBody } from "./examples.js";
+} from "../../src/receiver.js";
+import { exampleBody } from "../examples.js";
 
 const secret = "a-secret of two words";
 type Body = ConstructorParameters<typeof Response>[0];

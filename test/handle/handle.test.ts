@@ -15,8 +15,8 @@ import {
   type WebhookEvent,
   type WebhookEventHandlers,
   webhookBody,
-} from "../src/index.js";
-import { exampleBody, examples } from "./examples.js";
+} from "../../src/index.js";
+import { exampleBody, examples } from "../examples.js";
 
 const eventOf = (name: string, change: object = {}) => parseWebhookEvent({ ...exampleBody(name), ...change });
 const envelope = (payload: object, id: unknown = "0b1f6a52-6d5c-4f0e-9a53-2f7d3f0c8e11") =>

@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { compileFunction, createContext } from "node:vm";
 import { expect, test } from "vitest";
-import type * as examples from "../src/examples.js";
-import type * as library from "../src/index.js";
+import type * as examples from "../../src/examples.js";
+import type * as library from "../../src/index.js";
 
 const realm = createContext({});
 

@@ -1,7 +1,7 @@
 /** Deliveries come shuffled, doubled, and again after an error: which guards leave a fact sheet in an old state? */
 import { describe, expect, test } from "vitest";
-import { isOutdated, parseWebhookEvent, positionOf, type RaiseSequence, type WebhookEvent } from "../src/index.js";
-import { exampleBody } from "./examples.js";
+import { isOutdated, parseWebhookEvent, positionOf, type RaiseSequence, type WebhookEvent } from "../../src/index.js";
+import { exampleBody } from "../examples.js";
 
 const SHEETS = 200;
 const STATES = 10;

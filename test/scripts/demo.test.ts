@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { readExamples } from "../scripts/examples.js";
-import { eventTypes } from "../src/index.js";
+import { readExamples } from "../../scripts/examples.js";
+import { eventTypes } from "../../src/index.js";
 
 const folder = mkdtempSync(join(tmpdir(), "demo-"));
 afterAll(() => rmSync(folder, { recursive: true }));

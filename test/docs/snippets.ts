@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { entries } from "../scripts/entries.js";
+import { entries } from "../../scripts/entries.js";
 
 export interface Snippet {
   file: string;

@@ -1,8 +1,8 @@
 /** Bodies made to break a receiver: a right answer or a `WebhookEventError`, with a message of one short line. */
 import { execFileSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
-import { safeParseWebhookEvent, WebhookEventError } from "../src/index.js";
-import { type Body, exampleBody } from "./examples.js";
+import { safeParseWebhookEvent, WebhookEventError } from "../../src/index.js";
+import { type Body, exampleBody } from "../examples.js";
 
 const created = () => exampleBody("fact-sheet-created");
 
