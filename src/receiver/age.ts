@@ -13,7 +13,8 @@ export function ageOf({ envelope, payload }: WebhookEvent): number | undefined {
 
 /** Of a timestamp, or of a number of milliseconds or, because an envelope's form is not published, of seconds. */
 function timeOf(createdAt: unknown): number | undefined {
-  const time = typeof createdAt === "string" ? parsed(createdAt) : Number(createdAt);
+  const time = typeof createdAt === "string" ? parsed(createdAt) : createdAt;
+  if (typeof time !== "number") return undefined;
   return [time, time * 1000].find((milliseconds) => milliseconds > LONG_AGO);
 }
 

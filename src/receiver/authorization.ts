@@ -3,11 +3,11 @@ import { textOf } from "../handle/fields.js";
 /**
  * Who may deliver.
  *
- * - `{ header }`: whole values of the `Authorization` header, each in ASCII, such as the one that the webhook's
- *   configuration holds, or {@link basic}. Several while a secret is being replaced. A value that is undefined, empty or ends
- *   in "undefined" (an environment variable that is not set) makes `createReceiver` throw a TypeError.
- * - a function: for OAuth 2.0, it gets the header's value and says whether it is valid. If it throws, it is not, and what it
- *   threw is logged.
+ * - `{ header }`: whole values of the `Authorization` header, each in ASCII: what the webhook's configuration holds, or
+ *   {@link basic}. Several while a secret is being replaced. A value that is undefined, empty or ends in the word
+ *   "undefined" or "null" (an environment variable that is not set) makes `createReceiver` throw a TypeError.
+ * - a function, for OAuth 2.0: it gets the header's value and returns true if it is valid. It is not called without a
+ *   header. If it throws, the answer is 401 and the error is logged.
  * - `"none"`: a gateway in front has checked already.
  */
 export type Authorization =
@@ -22,7 +22,8 @@ export type Verify = (header: string | null | undefined) => Promise<boolean>;
 const headerValue = /^(?!(.*\W)?(undefined|null)$)[!-~]([ -~]*[!-~])?$/;
 
 /** Text, and not that of an unset variable. */
-const isSet = (text: string | undefined) => !!textOf(text) && !/^(undefined|null)$/.test(text!);
+const isSet = (text: string | undefined): text is string =>
+  typeof text === "string" && !/^(undefined|null)?$/.test(text);
 
 /**
  * The value of an `Authorization` header with user and password (HTTP Basic).
@@ -38,7 +39,7 @@ const isSet = (text: string | undefined) => !!textOf(text) && !/^(undefined|null
  * ```
  */
 export function basic(user: string | undefined, password: string | undefined): string {
-  if (!isSet(user) || user!.includes(":") || !isSet(password))
+  if (!isSet(user) || user.includes(":") || !isSet(password))
     throw new TypeError(`basic: expected a user without a colon and a password: ${unset}`);
   return `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`${user}:${password}`)))}`;
 }

@@ -31,8 +31,10 @@ export function collector(maxBytes: number) {
       return size <= maxBytes;
     },
 
-    read(): ReadBody {
+    /** The body, of which at least so many bytes must have come. */
+    read(announced = 0): ReadBody {
       if (size > maxBytes) return tooLarge(maxBytes);
+      if (size < announced) return brokenOff();
       const body = new Uint8Array(size);
       let offset = 0;
       for (const chunk of chunks) {

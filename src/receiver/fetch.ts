@@ -51,7 +51,7 @@ export function toFetch(answer: ReceiverAnswer): FetchResponse {
   return new Response(answer.body, answer);
 }
 
-async function readStream({ body, bodyUsed }: FetchRequest, maxBytes: number): Promise<ReadBody> {
+async function readStream({ body, bodyUsed, headers }: FetchRequest, maxBytes: number): Promise<ReadBody> {
   if (bodyUsed || body?.locked) return readBefore();
   const chunks = collector(maxBytes);
   try {
@@ -65,5 +65,6 @@ async function readStream({ body, bodyUsed }: FetchRequest, maxBytes: number): P
   } catch {
     return brokenOff();
   }
-  return chunks.read();
+  // A proxy may have cut the body and left its length. Of a compressed one, the length is another.
+  return chunks.read(headers.get("content-encoding") ? 0 : Number(headers.get("content-length")));
 }

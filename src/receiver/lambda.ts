@@ -48,7 +48,7 @@ export function toLambda(event: LambdaEvent, { status, headers, body = "" }: Rec
   return { ...response, multiValueHeaders };
 }
 
-/** Names come as they were sent, or in lower case; more than one value is not the one that is expected. */
+/** Names come as they were sent, or in lower case. Several values are joined, so they match no secret. */
 function authorizationOf({ headers, multiValueHeaders }: LambdaEvent): string | undefined {
   const all = Object.entries({ ...headers, ...multiValueHeaders });
   return all.find(([name]) => name.toLowerCase() === "authorization")?.[1]?.toString();

@@ -35,6 +35,8 @@ export interface NodeResponse {
   writeHead(status: number, headers: Record<string, string>): unknown;
   /** Sends the body and ends the response. */
   end(body?: string): unknown;
+  /** Closes the connection. */
+  destroy(): unknown;
 }
 
 export function fromNode(request: NodeRequest): Delivery {
@@ -48,7 +50,8 @@ export function fromNode(request: NodeRequest): Delivery {
 export function toNode(response: NodeResponse, { status, headers, body }: ReceiverAnswer): void {
   // The handler has the response, too: it may have answered, or begun to, and then nobody else ends it.
   if (response.writableEnded) return;
-  if (response.headersSent) return void response.end();
+  // What it has begun may say that the event was handled; a connection that breaks says that it was not.
+  if (response.headersSent) return void (status === 500 ? response.destroy() : response.end());
   response.writeHead(status, headers);
   response.end(body);
 }

@@ -32,9 +32,9 @@ export interface ReceiverOptions<Context = unknown> {
   /** Longest body in bytes: 25,000,000 by default, since a delivery has up to 20 MB and may have an envelope. */
   maxBytes?: number | undefined;
   /**
-   * Age in milliseconds from which an event whose handling fails is given up: answered 202 after `onError`. LeanIX
+   * Age in milliseconds above which an event whose handling fails is given up: answered 202 after `onError`. LeanIX
    * switches a webhook off after 10 days of failing, so an event that always fails would stop all others. 5 days by default;
-   * `Infinity` for never. An event that has no time (integration runs, configurations, automations) is never given up.
+   * `Infinity` for never. An event without a time (integration runs, configurations and automations that come bare) is never given up.
    */
   giveUpAfter?: number | undefined;
 }

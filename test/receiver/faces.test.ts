@@ -39,6 +39,15 @@ describe("fetch", () => {
     expect((await fetch(post(broken))).status).toBe(500);
   });
 
+  test("answers 500 to a body that was cut, and does not count a compressed one", async () => {
+    const announced = (headers: object) =>
+      new Request(post(good), {
+        headers: { authorization: "secret", "content-length": String(good.length + 1), ...headers },
+      });
+    expect((await fetch(announced({}))).status).toBe(500);
+    expect((await fetch(announced({ "content-encoding": "gzip" }))).status).toBe(204);
+  });
+
   test("does not wait for a stream that will not be cancelled", async () => {
     const stubborn = new ReadableStream({
       pull: (controller) => controller.enqueue(new Uint8Array(9_000)),
@@ -92,7 +101,7 @@ function message(fields: object = {}) {
 async function answerTo(request: ReturnType<typeof message>, response: object = {}) {
   const writeHead = vi.fn();
   const end = vi.fn();
-  await node(request, { headersSent: false, writableEnded: false, writeHead, end, ...response });
+  await node(request, { headersSent: false, writableEnded: false, writeHead, end, destroy: vi.fn(), ...response });
   return { status: writeHead.mock.calls[0]?.[0], text: end.mock.calls[0]?.[0], ended: end.mock.calls.length };
 }
 
@@ -211,8 +220,19 @@ describe("node", () => {
     }
   });
 
+  test("breaks off a response that a handler has begun before it threw", async () => {
+    const error = vi.spyOn(console, "error").mockImplementation(() => {});
+    handle.mockRejectedValueOnce(new Error("store failed"));
+    const request = message();
+    request.end(JSON.stringify(exampleBody("configuration-created")));
+    const destroy = vi.fn();
+    expect((await answerTo(request, { headersSent: true, destroy })).ended).toBe(0);
+    expect(destroy).toHaveBeenCalledOnce();
+    error.mockRestore();
+  });
+
   test("gives the response to the handler", async () => {
-    const response = { headersSent: false, writableEnded: false, writeHead: vi.fn(), end: vi.fn() };
+    const response = { headersSent: false, writableEnded: false, writeHead: vi.fn(), end: vi.fn(), destroy: vi.fn() };
     const request = message();
     request.end(good);
     await node(request, response);

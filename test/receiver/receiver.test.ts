@@ -214,6 +214,11 @@ describe("an event that always fails", () => {
     expect(await statusOf({ createdAt: Math.round(millisecondsAgo(6) / 1000), payload })).toBe(202);
   });
 
+  test.each([{ toString: 1 }, [Date.parse("2026-01-01")]])("has no time in %j", async (createdAt) => {
+    expect(await statusOf({ type: "Other", createdAt })).toBe(500);
+    expect(onError).toHaveBeenCalledOnce();
+  });
+
   test.each(["some day", "May 1", "2001", "0001-01-01T00:00Z", 0, -1, 7, null])(
     "is not given up for the implausible time %j",
     async (createdAt) => {
