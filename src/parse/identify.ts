@@ -26,9 +26,10 @@ export function identify(body: unknown): Identified {
   if (own === undefined || isEnvelope(body)) return unwrapped(body);
   // What may be an envelope without id and tags, or an event with a field called `payload`.
   const bare = identified(own, body);
-  const inner = isObject(body.payload) ? eventTypeOf(body.payload) : undefined;
+  const payload = wrappedPayload(body.payload);
+  const inner = payload && eventTypeOf(payload);
   if (inner === undefined) return bare;
-  const wrapped = identified(inner, body.payload, body);
+  const wrapped = identified(inner, payload, body);
   return inner === own ? { ...wrapped, otherwise: bare } : { ...bare, otherwise: wrapped };
 }
 

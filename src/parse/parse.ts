@@ -21,7 +21,7 @@ export type SafeParseResult =
  * retries and eventually disables the webhook.
  *
  * @param body JSON text, its bytes in UTF-8, or the parsed value; bare or wrapped.
- * @throws {@link WebhookEventError} if the body is not JSON or UTF-8, or an event of evidence `sample` or `partial` is malformed, or one is nested too deeply. Nothing else is thrown.
+ * @throws {@link WebhookEventError} if the body is not JSON or UTF-8, if an event of evidence `sample` or `partial` is malformed or nested too deeply, or if a field of a parsed value throws when it is read. Nothing else is thrown.
  * @see https://docs-eam.leanix.net/reference/webhooks
  * @example
  * ```ts
@@ -107,7 +107,7 @@ function malformed(
 
 /** A parsed value may have getters or proxies that throw anything, and a small stack may overflow. */
 function unreadable(cause: unknown, input: unknown, came: Identified | undefined): WebhookEventError {
-  const refusal = isInstance(cause, RangeError)
+  const refusal = isRangeError(cause)
     ? ({ code: "TOO_DEEP", expected: "less nesting", received: "a stack overflow" } as const)
     : ({ code: "INVALID_PAYLOAD", expected: "readable fields", received: "one that throws" } as const);
   const { eventType, payload, envelope } = came ?? {};
@@ -119,10 +119,10 @@ function isErrorOf(thrown: unknown, body: unknown): boolean {
   return WebhookEventError.is(thrown) && Object.is(thrown.input, body);
 }
 
-/** `instanceof`, for a thrown value that may be a proxy which throws in turn. */
-function isInstance<Type>(value: unknown, type: abstract new (...args: never[]) => Type): value is Type {
+/** As `instanceof` says, for a thrown value that may be a proxy which throws in turn. */
+function isRangeError(thrown: unknown): boolean {
   try {
-    return value instanceof type;
+    return thrown instanceof RangeError;
   } catch {
     return false;
   }

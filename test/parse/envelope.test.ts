@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { eventCatalogue, eventTypes, parseWebhookEvent } from "../../src/index.js";
+import { kebabCase } from "../../src/models/names.js";
 import { exampleBody, examples } from "../examples.js";
 
 test.each(examples)("$name is parsed in an envelope, and as its text", ({ eventType, text }) => {
@@ -13,6 +14,19 @@ test.each(examples)("$name is parsed in an envelope, and as its text", ({ eventT
   expect(event.envelope).toBe(envelope);
   expect(parseWebhookEvent({ ...envelope, payload: text })).toMatchObject({ type: eventType, payload });
 });
+
+test.each(["FACT_SHEET_VIEWED", "RELATION_UPDATED", "POLL_RESULT_UPDATED"] as const)(
+  "%s is read in an envelope that is called so itself, and as its text",
+  (eventType) => {
+    const payload = exampleBody(kebabCase(eventType));
+    const [type] = eventCatalogue[eventType].wireNames;
+    for (const body of [
+      { type, payload },
+      { type, payload: JSON.stringify(payload) },
+    ])
+      expect(parseWebhookEvent(body)).toMatchObject({ type: eventType, payload });
+  },
+);
 
 test("an envelope of only a payload will do", () => {
   expect(parseWebhookEvent({ payload: { type: "RelationArchivedEvent" } }).type).toBe("RELATION_ARCHIVED");
