@@ -42,7 +42,9 @@ export const webhookBody: WebhookBodySchema = {
     vendor: "leanix-webhook-events",
     validate(body) {
       const { data, error } = safeParseWebhookEvent(body);
-      return error ? { issues: [{ message: error.message, path: error.path }] } : { value: data };
+      if (!error) return { value: data };
+      const { message, path, envelope } = error;
+      return { issues: [{ message, path: envelope === undefined ? path : ["payload", ...path] }] };
     },
   },
 };

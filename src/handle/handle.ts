@@ -1,11 +1,12 @@
 import type { WebhookEvent, WebhookEventMap } from "../generated/types.js";
+import { unknownReason } from "../parse/unknown-event.js";
 
 /** A handler for every event type and for `UNKNOWN`. */
 export type WebhookEventHandlers<Result = unknown> = {
   [Type in keyof WebhookEventMap]: (event: WebhookEventMap[Type]) => Result;
 };
 
-/** Handlers of some event types; one that is undefined leaves its event. */
+/** Handlers of some event types; an undefined one counts as absent. */
 export type SomeWebhookEventHandlers = { [Type in keyof WebhookEventMap]?: WebhookEventHandlers[Type] | undefined };
 
 /** What the handlers of a map return. */
@@ -68,9 +69,9 @@ export function handleWebhookEvent(
   otherwise?: (event: never) => unknown,
 ): unknown {
   const { type } = event;
-  // In capitals, so a method of a class is one, and what every object inherits is not.
+  // Event types are in capitals, so `constructor` and the like never match. Not `Object.hasOwn`: handlers may be methods.
   if (/^[A-Z_]+$/.test(type) && handlers[type]) return handlers[type](event as never);
   if (otherwise) return otherwise(event as never);
-  // An event that was added after the map was compiled, as the version before had it.
-  return (handlers as WebhookEventHandlers).UNKNOWN({ ...event, type: "UNKNOWN", reason: "UNKNOWN_NAME", name: type });
+  // An event that was added after the map was compiled: as a version that does not know it parses it.
+  return (handlers as WebhookEventHandlers).UNKNOWN({ ...event, type: "UNKNOWN", ...unknownReason(event.payload) });
 }

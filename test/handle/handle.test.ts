@@ -223,14 +223,14 @@ describe("handleWebhookEvent", () => {
     expect(type).toBe("COMMENT_CREATED");
   });
 
-  test("gives an event that was added after the map was compiled to UNKNOWN, as the version before did", () => {
+  test("gives an event that was added after the map was compiled to UNKNOWN, as a version that does not know it", () => {
     const UNKNOWN = (event: WebhookEvent) => event;
     const older = { ...every, FACT_SHEET_VIEWED: undefined, UNKNOWN } as unknown as WebhookEventHandlers;
     const { payload } = eventOf("fact-sheet-viewed");
     expect(handleWebhookEvent(eventOf("fact-sheet-viewed"), older)).toEqual({
       type: "UNKNOWN",
       reason: "UNKNOWN_NAME",
-      name: "FACT_SHEET_VIEWED",
+      name: "FactSheetViewedEvent",
       payload,
     });
   });
@@ -301,5 +301,6 @@ describe("webhookBody", () => {
     const { message, path } = safeParseWebhookEvent(body).error!;
     expect(validate(body)).toEqual({ issues: [{ message, path }] });
     expect(path).toEqual(["createdAt"]);
+    expect(validate({ payload: body })).toMatchObject({ issues: [{ path: ["payload", "createdAt"] }] });
   });
 });
