@@ -19,7 +19,7 @@ export type { DriftKind } from "./drift/walk.js";
  * a callback, has put it there: read the report before you publish it.
  *
  * @param bodies Each is JSON text, its bytes in UTF-8, or the parsed value; bare or wrapped.
- * @returns The differences by event, kind and path; none over the published examples.
+ * @returns The differences by event, kind and path; none for the examples of this package.
  * @example
  * ```ts
  * import { reportDrift } from "leanix-webhook-events/drift";

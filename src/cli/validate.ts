@@ -18,7 +18,7 @@ export const validate: MakeCommand = (terminal, exit) =>
       "JSON, JSON lines, answers to PULL requests, folders of these; standard input if none is given",
     )
     .option("--json", "print one array with an entry for each body")
-    .option("--fail-unknown", "refuse an event that is not known, too")
+    .option("--fail-unknown", "exit code 1 for an unknown event, too")
     .option("--values", "show the values of the bodies that are refused")
     .addHelpText(
       "after",

@@ -10,7 +10,7 @@ export const configurationCreatedPayloadSchema = definePayload({
   description: "A configuration of an integration was created; the event has no id and no time.",
   shape: {
     type: z.literal("CONFIGURATION_CREATED").describe("Name of the event; here it is the event type itself."),
-    userId: id.nullish().describe("Id of the user who did it."),
+    userId: id.nullish().describe("Id of the user who caused the event."),
     workspaceId: id.describe("Id of the workspace."),
     integrationType: z.string().nullish().describe("Type of the integration, for example Integration API."),
     connectorType: z.string().nullish().describe("Type of the connector."),

@@ -9,7 +9,8 @@ import { id } from "../models/scalars.js";
 export const factSheetCreatedPayloadSchema = definePayload({
   eventType: "FACT_SHEET_CREATED",
   evidence: "sample",
-  description: "A fact sheet was created; by an older page of the vendor, also when one is recovered from the archive.",
+  description:
+    "A fact sheet was created; according to an older page of the vendor, also when one is recovered from the archive.",
   shape: {
     ...eventBase("FactSheetCreatedEvent"),
     factSheet: factSheet.describe("The new fact sheet."),

@@ -8,7 +8,8 @@ import { id } from "../models/scalars.js";
 export const relationCreatedPayloadSchema = definePayload({
   eventType: "RELATION_CREATED",
   evidence: "sample",
-  description: "A relation was created; by an older page of the vendor, also when one is recovered from the archive.",
+  description:
+    "A relation was created; according to an older page of the vendor, also when one is recovered from the archive.",
   shape: {
     ...eventBase("RelationCreatedEvent"),
     relationId: id.describe("Id of the relation."),

@@ -13,7 +13,7 @@ export const subscriptionCreatedPayloadSchema = definePayload({
     ...eventBase("SubscriptionCreatedEvent"),
     ...factSheetRef,
     subscriptionId: id.describe("Id of the subscription."),
-    subscribedUserId: id.nullish().describe("Id of the subscribed user; userId is the user who did it."),
+    subscribedUserId: id.nullish().describe("Id of the subscribed user; userId is the user who caused the event."),
     subscriptionType: knownValues("RESPONSIBLE", "OBSERVER", "ACCOUNTABLE")
       .nullish()
       .describe("How the user is subscribed."),

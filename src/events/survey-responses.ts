@@ -24,7 +24,7 @@ export const pollResultCreatedPayloadSchema = definePayload({
     type: z.literal("POLL_RESULT_CREATED").describe("Name of the event; here it is the event type itself."),
     pollResultEventType,
     workspaceId: id.describe("Id of the workspace."),
-    createdAt: createdAt.describe("When it happened, in epoch milliseconds."),
+    createdAt: createdAt.describe("When the event happened, in epoch milliseconds."),
     pollRun: pollRun.describe("The survey's run."),
     pollResult: pollResult.describe("The survey response."),
   },

@@ -54,7 +54,7 @@ export type EventCategory =
   | "automations";
 
 /**
- * A fact sheet was created; by an older page of the vendor, also when one is recovered from the archive.
+ * A fact sheet was created; according to an older page of the vendor, also when one is recovered from the archive.
  *
  * Evidence: sample.
  *
@@ -150,7 +150,7 @@ export interface FactSheetRecoveredEvent {
 }
 
 /**
- * A relation was created; by an older page of the vendor, also when one is recovered from the archive.
+ * A relation was created; according to an older page of the vendor, also when one is recovered from the archive.
  *
  * Evidence: sample.
  *
@@ -813,7 +813,7 @@ export type KnownFieldData =
   | SearchBasedFieldValue;
 
 /**
- * A fact sheet was created; by an older page of the vendor, also when one is recovered from the archive.
+ * A fact sheet was created; according to an older page of the vendor, also when one is recovered from the archive.
  *
  * Evidence: sample.
  *
@@ -826,9 +826,9 @@ export interface FactSheetCreatedPayload extends EventBase {
   id: number;
   /** Id of the workspace. */
   workspaceId: string;
-  /** Id of the user who did it. */
+  /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When it happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
   createdAt: string;
   /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
@@ -1409,9 +1409,9 @@ export interface FactSheetUpdatedPayload extends EventBase {
   id: number;
   /** Id of the workspace. */
   workspaceId: string;
-  /** Id of the user who did it. */
+  /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When it happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
   createdAt: string;
   /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
@@ -1433,9 +1433,9 @@ export interface FactSheetArchivedPayload extends EventBase {
   id: number;
   /** Id of the workspace. */
   workspaceId: string;
-  /** Id of the user who did it. */
+  /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When it happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
   createdAt: string;
   /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
@@ -1475,9 +1475,9 @@ export interface FactSheetViewedPayload extends EventBase {
   id: number;
   /** Id of the workspace. */
   workspaceId: string;
-  /** Id of the user who did it. */
+  /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When it happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
   createdAt: string;
   /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
@@ -1499,9 +1499,9 @@ export interface FactSheetDeletedPayload extends EventBase {
   id?: number | null | undefined;
   /** Id of the workspace. */
   workspaceId?: string | null | undefined;
-  /** Id of the user who did it. */
+  /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When it happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
   createdAt?: string | null | undefined;
   /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
@@ -1545,9 +1545,9 @@ export interface FactSheetRecoveredPayload extends EventBase {
   id?: number | null | undefined;
   /** Id of the workspace. */
   workspaceId?: string | null | undefined;
-  /** Id of the user who did it. */
+  /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When it happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
   createdAt?: string | null | undefined;
   /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
@@ -1562,7 +1562,7 @@ export interface FactSheetRecoveredPayload extends EventBase {
 }
 
 /**
- * A relation was created; by an older page of the vendor, also when one is recovered from the archive.
+ * A relation was created; according to an older page of the vendor, also when one is recovered from the archive.
  *
  * Evidence: sample.
  *
@@ -1575,9 +1575,9 @@ export interface RelationCreatedPayload extends EventBase {
   id: number;
   /** Id of the workspace. */
   workspaceId: string;
-  /** Id of the user who did it. */
+  /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When it happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
   createdAt: string;
   /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
@@ -1631,9 +1631,9 @@ export interface RelationUpdatedPayload extends EventBase {
   id?: number | null | undefined;
   /** Id of the workspace. */
   workspaceId?: string | null | undefined;
-  /** Id of the user who did it. */
+  /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When it happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
   createdAt?: string | null | undefined;
   /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
@@ -1735,9 +1735,9 @@ export interface RelationArchivedPayload extends EventBase {
   id?: number | null | undefined;
   /** Id of the workspace. */
   workspaceId?: string | null | undefined;
-  /** Id of the user who did it. */
+  /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When it happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
   createdAt?: string | null | undefined;
   /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
@@ -1765,9 +1765,9 @@ export interface RelationDeletedPayload extends EventBase {
   id?: number | null | undefined;
   /** Id of the workspace. */
   workspaceId?: string | null | undefined;
-  /** Id of the user who did it. */
+  /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When it happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
   createdAt?: string | null | undefined;
   /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
@@ -1795,9 +1795,9 @@ export interface RelationSwitchPayload extends EventBase {
   id?: number | null | undefined;
   /** Id of the workspace. */
   workspaceId?: string | null | undefined;
-  /** Id of the user who did it. */
+  /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When it happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
   createdAt?: string | null | undefined;
   /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
@@ -1825,9 +1825,9 @@ export interface FactSheetTagAddedPayload extends EventBase {
   id: number;
   /** Id of the workspace. */
   workspaceId: string;
-  /** Id of the user who did it. */
+  /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When it happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
   createdAt: string;
   /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
@@ -1857,9 +1857,9 @@ export interface FactSheetTagRemovedPayload extends EventBase {
   id?: number | null | undefined;
   /** Id of the workspace. */
   workspaceId?: string | null | undefined;
-  /** Id of the user who did it. */
+  /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When it happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
   createdAt?: string | null | undefined;
   /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
@@ -1889,9 +1889,9 @@ export interface FactSheetFieldUpdatedPayload extends EventBase {
   id: number;
   /** Id of the workspace. */
   workspaceId: string;
-  /** Id of the user who did it. */
+  /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When it happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
   createdAt: string;
   /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
@@ -1946,9 +1946,9 @@ export interface DocumentCreatedPayload extends EventBase {
   id: number;
   /** Id of the workspace. */
   workspaceId: string;
-  /** Id of the user who did it. */
+  /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When it happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
   createdAt: string;
   /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
@@ -1982,9 +1982,9 @@ export interface DocumentUpdatedPayload extends EventBase {
   id?: number | null | undefined;
   /** Id of the workspace. */
   workspaceId?: string | null | undefined;
-  /** Id of the user who did it. */
+  /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When it happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
   createdAt?: string | null | undefined;
   /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
@@ -2018,9 +2018,9 @@ export interface DocumentDeletedPayload extends EventBase {
   id?: number | null | undefined;
   /** Id of the workspace. */
   workspaceId?: string | null | undefined;
-  /** Id of the user who did it. */
+  /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When it happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
   createdAt?: string | null | undefined;
   /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
@@ -2054,9 +2054,9 @@ export interface SubscriptionCreatedPayload extends EventBase {
   id: number;
   /** Id of the workspace. */
   workspaceId: string;
-  /** Id of the user who did it. */
+  /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When it happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
   createdAt: string;
   /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
@@ -2066,7 +2066,7 @@ export interface SubscriptionCreatedPayload extends EventBase {
   fsIdAndRev: IdAndRev;
   /** Id of the subscription. */
   subscriptionId: string;
-  /** Id of the subscribed user; userId is the user who did it. */
+  /** Id of the subscribed user; userId is the user who caused the event. */
   subscribedUserId?: string | null | undefined;
   /** How the user is subscribed. */
   subscriptionType?: "RESPONSIBLE" | "OBSERVER" | "ACCOUNTABLE" | (string & {}) | null | undefined;
@@ -2088,9 +2088,9 @@ export interface SubscriptionUpdatedPayload extends EventBase {
   id?: number | null | undefined;
   /** Id of the workspace. */
   workspaceId?: string | null | undefined;
-  /** Id of the user who did it. */
+  /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When it happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
   createdAt?: string | null | undefined;
   /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
@@ -2100,7 +2100,7 @@ export interface SubscriptionUpdatedPayload extends EventBase {
   fsIdAndRev?: IdAndRev | null | undefined;
   /** Id of the subscription. */
   subscriptionId?: string | null | undefined;
-  /** Id of the subscribed user; userId is the user who did it. */
+  /** Id of the subscribed user; userId is the user who caused the event. */
   subscribedUserId?: string | null | undefined;
   /** How the user is subscribed. */
   subscriptionType?: "RESPONSIBLE" | "OBSERVER" | "ACCOUNTABLE" | (string & {}) | null | undefined;
@@ -2122,9 +2122,9 @@ export interface SubscriptionDeletedPayload extends EventBase {
   id?: number | null | undefined;
   /** Id of the workspace. */
   workspaceId?: string | null | undefined;
-  /** Id of the user who did it. */
+  /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When it happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
   createdAt?: string | null | undefined;
   /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
@@ -2134,7 +2134,7 @@ export interface SubscriptionDeletedPayload extends EventBase {
   fsIdAndRev?: IdAndRev | null | undefined;
   /** Id of the subscription. */
   subscriptionId?: string | null | undefined;
-  /** Id of the subscribed user; userId is the user who did it. */
+  /** Id of the subscribed user; userId is the user who caused the event. */
   subscribedUserId?: string | null | undefined;
   /** How the user is subscribed. */
   subscriptionType?: "RESPONSIBLE" | "OBSERVER" | "ACCOUNTABLE" | (string & {}) | null | undefined;
@@ -2267,7 +2267,7 @@ export interface IntegrationRunAbortedPayload extends Partial<Record<keyof Event
 export interface ConfigurationCreatedPayload extends Partial<Record<keyof EventBase, unknown>> {
   /** Name of the event; here it is the event type itself. */
   type: "CONFIGURATION_CREATED";
-  /** Id of the user who did it. */
+  /** Id of the user who caused the event. */
   userId?: string | null | undefined;
   /** Id of the workspace. */
   workspaceId: string;
@@ -2295,7 +2295,7 @@ export interface ConfigurationCreatedPayload extends Partial<Record<keyof EventB
 export interface ConfigurationUpdatedPayload extends Partial<Record<keyof EventBase, unknown>> {
   /** Name of the event: assumed, because it is not published. Any string if only the envelope's tags name the event. */
   type: "CONFIGURATION_UPDATED" | (string & {});
-  /** Id of the user who did it. */
+  /** Id of the user who caused the event. */
   userId?: string | null | undefined;
   /** Id of the workspace. */
   workspaceId?: string | null | undefined;
@@ -2323,7 +2323,7 @@ export interface ConfigurationUpdatedPayload extends Partial<Record<keyof EventB
 export interface ConfigurationDeletedPayload extends Partial<Record<keyof EventBase, unknown>> {
   /** Name of the event: assumed, because it is not published. Any string if only the envelope's tags name the event. */
   type: "CONFIGURATION_DELETED" | (string & {});
-  /** Id of the user who did it. */
+  /** Id of the user who caused the event. */
   userId?: string | null | undefined;
   /** Id of the workspace. */
   workspaceId?: string | null | undefined;
@@ -2351,7 +2351,7 @@ export interface ConfigurationDeletedPayload extends Partial<Record<keyof EventB
 export interface ConfigurationActivatedPayload extends Partial<Record<keyof EventBase, unknown>> {
   /** Name of the event: assumed, because it is not published. Any string if only the envelope's tags name the event. */
   type: "CONFIGURATION_ACTIVATED" | (string & {});
-  /** Id of the user who did it. */
+  /** Id of the user who caused the event. */
   userId?: string | null | undefined;
   /** Id of the workspace. */
   workspaceId?: string | null | undefined;
@@ -2379,7 +2379,7 @@ export interface ConfigurationActivatedPayload extends Partial<Record<keyof Even
 export interface ConfigurationDeactivatedPayload extends Partial<Record<keyof EventBase, unknown>> {
   /** Name of the event: assumed, because it is not published. Any string if only the envelope's tags name the event. */
   type: "CONFIGURATION_DEACTIVATED" | (string & {});
-  /** Id of the user who did it. */
+  /** Id of the user who caused the event. */
   userId?: string | null | undefined;
   /** Id of the workspace. */
   workspaceId?: string | null | undefined;
@@ -2411,7 +2411,7 @@ export interface PollResultCreatedPayload extends Partial<Record<keyof EventBase
   pollResultEventType: "POLL_RESULT_CREATED" | "POLL_RESULT_UPDATED" | "POLL_RESULT_FINALIZED" | (string & {});
   /** Id of the workspace. */
   workspaceId: string;
-  /** When it happened, in epoch milliseconds. */
+  /** When the event happened, in epoch milliseconds. */
   createdAt: PollResultTime;
   /** The survey's run. */
   pollRun: PollRun;
@@ -2733,7 +2733,7 @@ export interface PollResultUpdatedPayload extends Partial<Record<keyof EventBase
   pollResultEventType?: "POLL_RESULT_CREATED" | "POLL_RESULT_UPDATED" | "POLL_RESULT_FINALIZED" | (string & {}) | null | undefined;
   /** Id of the workspace. */
   workspaceId?: string | null | undefined;
-  /** When it happened, in epoch milliseconds. */
+  /** When the event happened, in epoch milliseconds. */
   createdAt?: PollResultTime | null | undefined;
   /** The survey's run. */
   pollRun?: UpdatedPollRun | null | undefined;
@@ -2903,9 +2903,9 @@ export interface CommentCreatedPayload extends EventBase {
   id: number;
   /** Id of the workspace. */
   workspaceId: string;
-  /** Id of the user who did it. */
+  /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When it happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
   createdAt: string;
   /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
@@ -2933,9 +2933,9 @@ export interface CommentReplyAddedPayload extends EventBase {
   id: number;
   /** Id of the workspace. */
   workspaceId: string;
-  /** Id of the user who did it. */
+  /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When it happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
   createdAt: string;
   /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
@@ -2959,9 +2959,9 @@ export interface CommentDeletedPayload extends EventBase {
   id: number;
   /** Id of the workspace. */
   workspaceId: string;
-  /** Id of the user who did it. */
+  /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When it happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
   createdAt: string;
   /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
@@ -3055,9 +3055,9 @@ export interface EventBase {
   id?: number | null | undefined;
   /** Id of the workspace. */
   workspaceId?: string | null | undefined;
-  /** Id of the user who did it. */
+  /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When it happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
   createdAt?: string | null | undefined;
   /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
   transactionSequenceNumber?: number | null | undefined;
@@ -3083,7 +3083,7 @@ export interface WebhookEnvelope {
   sourceUrl?: string | null | undefined;
   /** Id of the workspace. */
   workspaceId?: string | null | undefined;
-  /** Id of the user who did it. */
+  /** Id of the user who caused the event. */
   userId?: string | null | undefined;
   /** Routing tags, for example pathfinder and FACT_SHEET_CREATED. */
   tags?: string[] | null | undefined;

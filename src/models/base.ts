@@ -6,8 +6,8 @@ import { id, integer, timestamp } from "./scalars.js";
 const base = {
   id: integer.describe("Number of the event in the workspace's log; not a UUID."),
   workspaceId: id.describe("Id of the workspace."),
-  userId: id.nullish().describe("Id of the user who did it."),
-  createdAt: timestamp.describe("When it happened, ISO 8601 with up to 9 fraction digits."),
+  userId: id.nullish().describe("Id of the user who caused the event."),
+  createdAt: timestamp.describe("When the event happened, ISO 8601 with up to 9 fraction digits."),
   transactionSequenceNumber: integer
     .nullish()
     .describe(

@@ -1,8 +1,9 @@
 import * as z from "zod";
+import type { EventInfo } from "../handle/event-info.js";
 import { payloadName } from "./names.js";
 
 /** How well the body of an event is known; see the README's event table. */
-export type Evidence = "sample" | "partial" | "inferred";
+export type Evidence = EventInfo["evidence"];
 
 export interface ModelInfo {
   /** The name of the generated interface and of the definition in every JSON Schema. */

@@ -24,7 +24,7 @@ export const webhookEnvelope = defineModel(
     sourceId: z.string().nullish().describe("Id within the system that sent the event."),
     sourceUrl: z.string().nullish().describe("Address at the system that sent the event."),
     workspaceId: z.string().nullish().describe("Id of the workspace."),
-    userId: z.string().nullish().describe("Id of the user who did it."),
+    userId: z.string().nullish().describe("Id of the user who caused the event."),
     tags: z.array(z.string()).nullish().describe("Routing tags, for example pathfinder and FACT_SHEET_CREATED."),
     payload: z.unknown().describe("The payload as it would come without the envelope, or its JSON text."),
     sequenceInfo: z.number().nullish().describe("Place of the event in the sequence."),

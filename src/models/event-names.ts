@@ -2,15 +2,11 @@
  * In JSON Schema: which event a body names, as the parser identifies it: by its `type`; by `progress`, if `type` is not
  * an event's name; by `tag` and `automation` otherwise.
  */
-import type { Evidence } from "./define.js";
+import type { EventInfo } from "../handle/event-info.js";
 import type { JsonSchema } from "./json-schema.js";
 
 /** What identifies an event. */
-export interface EventNames {
-  evidence: Evidence;
-  wireNames: readonly string[];
-  progress?: string;
-}
+type EventNames = Omit<EventInfo, "category">;
 
 /** The body names an event that is published or captured, at least in part. */
 export function namesKnownEvent(events: readonly EventNames[]): JsonSchema {

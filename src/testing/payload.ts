@@ -12,7 +12,7 @@ export type PayloadChanges<Value> = Value extends string | readonly unknown[] | 
     : Value;
 
 /**
- * A valid body of an event: its published example, changed.
+ * A valid body of an event: its example, changed.
  *
  * @param changes The fields to change, at any depth; the others stay. A field set to undefined is left out.
  * @returns A new object at each call.
