@@ -30,12 +30,13 @@ export async function request(fetch: Fetch, url: string, init: RequestInit, toke
   throw errorOf(url, init, response.status, messageOf(jsonOf(await response.text())));
 }
 
-/** The JSON of the answer; undefined for an empty body. */
+/** The JSON of the answer; undefined for an empty body. An answer can say that it is an error with any status. */
 export async function requestJson(fetch: Fetch, url: string, init: RequestInit, token?: AccessToken): Promise<unknown> {
   const response = await request(fetch, url, init, token);
   const text = await response.text();
   const answer = jsonOf(text);
   if (answer === undefined && text !== "") throw errorOf(url, init, response.status, ": the answer is not JSON");
+  if (fieldsOf(answer).status === "ERROR") throw errorOf(url, init, response.status, messageOf(answer));
   return answer;
 }
 

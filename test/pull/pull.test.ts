@@ -146,6 +146,10 @@ test("LeanIX rejects a concurrent request", async () => {
 test.each([
   ['{"data":{"events":[{"cursor":{"offset":1},"event":{}}]}}', "the answer has events and no nextCursor"],
   ["<html>", "GET /services/webhooks/v1/subscriptions/s%201/events: 200: the answer is not JSON"],
+  [
+    '{"status":"ERROR","type":"PullResult","errors":[{"messages":["no permission"]}]}',
+    "GET /services/webhooks/v1/subscriptions/s%201/events: 200: no permission",
+  ],
 ])("an answer that cannot be acknowledged is an error: %s", async (body, message) => {
   vendor.failures.push({ status: 200, body });
 
