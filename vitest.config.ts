@@ -9,6 +9,8 @@ const root = import.meta.dirname.replaceAll("\\", "/").replace(/[!()*+?@[\]{}]/g
 export default defineConfig({
   resolve: { alias: oldestZod ? { zod: "zod-oldest" } : {} },
   test: {
+    // Longer than any test takes on a machine that is busy with something else.
+    testTimeout: 120_000,
     include: oldestZod ? ["test/parse/equivalence.test.ts", "test/{examples,zod}.test.ts"] : ["test/**/*.test.ts"],
     exclude: [
       ...configDefaults.exclude,

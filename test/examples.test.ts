@@ -49,7 +49,7 @@ describe.each(readSchemas().events)("$eventType", ({ eventType, payload }) => {
   });
 });
 
-test("each is of the type of its event's payload", { timeout: 60_000 }, () => {
+test("each is of the type of its event's payload", () => {
   const folder = ".cache/examples";
   const snippets = examples.map(({ name, eventType, text }) => ({
     file: `${name}.ts`,

@@ -58,7 +58,7 @@ const callbacks = {
     delivery.activ = false;`,
 };
 
-test("callbacks", { timeout: 60_000 }, () => {
+test("callbacks", () => {
   const reference = '/// <reference types="leanix-webhook-events/callback" />';
   writeSnippets(
     folder,

@@ -75,7 +75,7 @@ test.each([
   ["looks-like-a-frame.js", "fails at line 1: Error: x\\n    at callback.js:77:1"],
   ["in-a-function.js", /^fails at line 2: SyntaxError: /],
   ["controls.js", "fails at line 1: Error: \\u{1b}[2J\\r\\u{202e}\\u{9b}\\u{2028}"],
-])("%s fails", { timeout: 20_000 }, async (name, outcome) => {
+])("%s fails", async (name, outcome) => {
   const [code, actual] = await outcomeOf(name);
 
   expect(code).toBe(1);
@@ -110,7 +110,7 @@ test.each(["getter-of-thrown.js", "rejects-a-proxy.js"])("what %s throws has it,
   });
 });
 
-test("the others are left out if none of the first ends", { timeout: 30_000 }, async () => {
+test("the others are left out if none of the first ends", async () => {
   const started = performance.now();
   const { code, output } = await cli(["callback", file("endless.js")]);
 
@@ -123,7 +123,7 @@ test("the others are left out if none of the first ends", { timeout: 30_000 }, a
   expect(some.output).not.toContain("left out");
 });
 
-test("one that ends at first is run to the end", { timeout: 30_000 }, async () => {
+test("one that ends at first is run to the end", async () => {
   const { code, output } = await cli(["callback", file("sometimes.js")]);
 
   expect([code, lines(output).length]).toEqual([1, examples.length]);

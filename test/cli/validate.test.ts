@@ -271,7 +271,7 @@ test("colours are for terminals that take them", async () => {
   expect(plain.output).not.toContain("\u001b");
 });
 
-test("a value without an end is refused before it fills the memory", { timeout: 60_000 }, async () => {
+test("a value without an end is refused before it fills the memory", async () => {
   const chunk = Buffer.alloc(16 * 1024 * 1024, "x");
   function* endless(start: string, end: string) {
     yield Buffer.from(start);

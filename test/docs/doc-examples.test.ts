@@ -9,7 +9,7 @@ const modules = files.map((file) => join("src", file));
 const snippets = modules.flatMap(examplesOf);
 const examples = modules.flatMap((module) => readFileSync(module, "utf8").match(/^ \* @example$/gm) ?? []);
 
-test("the examples in the doc comments compile", { timeout: 60_000 }, () => {
+test("the examples in the doc comments compile", () => {
   writeSnippets(folder, snippets);
 
   expect(compile(folder)).toBe("");

@@ -14,7 +14,7 @@ function node(...args: string[]): string {
   return `${stdout}${stderr}`;
 }
 
-test("their code compiles, and that of the page on tests runs", { timeout: 60_000 }, () => {
+test("their code compiles, and that of the page on tests runs", () => {
   const callback = /^```js\n(.*?)^```$/ms.exec(readFileSync("docs/callbacks.md", "utf8"))![1]!;
   writeSnippets(
     folder,

@@ -206,7 +206,7 @@ test("what has more than 20 unknown names in one place is a map, of one body or 
   expect(reportDrift(events)).toMatchObject([{ event: "UNKNOWN", saw: "object", bodies: 80 }]);
 });
 
-test("a body with very many unknown keys is read in a moment", { timeout: 30_000 }, () => {
+test("a body with very many unknown keys is read in a moment", () => {
   const key = "k".repeat(55);
   const many = Object.fromEntries(Array.from({ length: 30_000 }, (_, index) => [`${key}${index}`, 1]));
   const relations = Array.from({ length: 30_000 }, () => ({ [key]: 1 }));

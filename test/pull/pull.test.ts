@@ -295,7 +295,7 @@ test("what fetch throws is thrown", async () => {
   );
 });
 
-test("a killed process gets the same batch again", { timeout: 30_000 }, async () => {
+test("a killed process gets the same batch again", async () => {
   vendor.queue.set(1, viewed).set(2, archived);
   const consumer = `
     import { apiToken, pull } from "./src/pull.ts";

@@ -105,6 +105,11 @@ async function answerTo(request: ReturnType<typeof message>, response: object = 
   return { status: writeHead.mock.calls[0]?.[0], text: end.mock.calls[0]?.[0], ended: end.mock.calls.length };
 }
 
+/** Does something to a request as soon as the receiver listens to it, and so at no other time on a busy machine. */
+function whenRead(request: ReturnType<typeof message>, act: (request: PassThrough) => unknown) {
+  return request.on("newListener", (event) => event === "close" && queueMicrotask(() => act(request)));
+}
+
 async function consumed(fields: object) {
   const request = message(fields);
   request.end(good);
@@ -204,10 +209,8 @@ describe("node", () => {
   test("ends when the connection does", async () => {
     const gone = message();
     gone.destroy();
-    const resets = message();
-    setTimeout(() => resets.destroy(new Error("reset")), 5);
-    const closes = message();
-    setTimeout(() => closes.destroy(), 5);
+    const resets = whenRead(message(), (request) => request.emit("error", new Error("reset")));
+    const closes = whenRead(message(), (request) => request.destroy());
     for (const request of [gone, resets, closes]) expect((await answerTo(request)).status).toBe(500);
   });
 

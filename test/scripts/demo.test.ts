@@ -21,7 +21,7 @@ function file(name: string, bytes: string | Buffer): string {
   return join(folder, name);
 }
 
-test("the demo prints one line per event type, then the answers to broken bodies", { timeout: 60_000 }, () => {
+test("the demo prints one line per event type, then the answers to broken bodies", () => {
   const { status, stderr, lines } = demo();
 
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
@@ -32,14 +32,14 @@ test("the demo prints one line per event type, then the answers to broken bodies
   expect(lines.at(-1)).toMatch(/ deliveries, all answered as expected$/);
 });
 
-test("with --all it prints every delivery", { timeout: 60_000 }, () => {
+test("with --all it prints every delivery", () => {
   const { status, lines } = demo("--all");
 
   expect(status).toBe(0);
   expect(lines).toHaveLength(2 * readExamples(eventTypes).length + 5);
 });
 
-test("it delivers files as they are", { timeout: 60_000 }, () => {
+test("it delivers files as they are", () => {
   const { status, lines } = demo("examples/payloads/fact-sheet-viewed.json");
 
   expect(status).toBe(0);
@@ -51,7 +51,7 @@ test.each([
   ["no JSON", () => file("no-json.json", "{"), "expected JSON"],
   ["Latin-1", () => file("latin-1.json", Buffer.from('{"type":"ä"}', "latin1")), "expected UTF-8"],
   ["a missing file", () => join(folder, "missing.json"), "no such file"],
-])("%s is one line, and the exit code is 1", { timeout: 60_000 }, (_, body, message) => {
+])("%s is one line, and the exit code is 1", (_, body, message) => {
   const { status, stderr, lines } = demo(body());
 
   expect(status).toBe(1);

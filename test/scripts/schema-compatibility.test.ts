@@ -171,7 +171,7 @@ describe("breaks nothing", () => {
   }
 });
 
-describe("the command", { timeout: 60_000 }, () => {
+describe("the command", () => {
   const folder = mkdtempSync(join(tmpdir(), "released-"));
   afterAll(() => rmSync(folder, { recursive: true }));
 
