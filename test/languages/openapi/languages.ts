@@ -74,41 +74,6 @@ const all: Models[] = [
     },
     roundTrip: ["./roundtrip"],
   },
-  {
-    name: "Ruby",
-    folder: "ruby",
-    toolchain: { ruby: ["ruby", "--version"] },
-    models: "lib/openapi_client/models",
-    roundTrip: ["ruby", "-EUTF-8", "roundtrip.rb"],
-  },
-  {
-    name: "PHP",
-    folder: "php",
-    toolchain: { php: ["php", "--version"], "php-mbstring": ["php", "-r", "mb_strlen('');"] },
-    models: "lib/Model",
-    roundTrip: ["php", "roundtrip.php"],
-  },
-  {
-    name: "Kotlin",
-    folder: "kotlin",
-    toolchain: {},
-    options: ["--additional-properties", "serializationLibrary=jackson"],
-    models: "src/main/kotlin/org/openapitools/client/models",
-    build: maven.build,
-    roundTrip: maven.program("languages.RoundTripKt"),
-  },
-  {
-    name: "Rust",
-    folder: "rust",
-    toolchain: { cargo: ["cargo", "--version"] },
-    models: "src/models",
-    build({ run, work, events }) {
-      const lines = events.map(({ type }) => `    "${type}" ${type};`);
-      writeFileSync(join(work, "src/events.rs"), ["events! {", ...lines, "}", ""].join("\n"));
-      run("cargo", "build", "--quiet", "--locked");
-    },
-    roundTrip: ["target/debug/languages-openapi"],
-  },
   // Its models need packages that only NuGet has.
   { name: "C#", folder: "csharp", toolchain: {}, models: "src/Org.OpenAPITools/Model" },
 ];
