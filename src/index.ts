@@ -9,6 +9,7 @@ export { type WebhookBodyResult, type WebhookBodySchema, webhookBody } from "./h
 export { type EventInfo, eventCatalogue, eventTypes } from "./handle/catalogue.js";
 export { deliveryKeyOf } from "./handle/delivery-key.js";
 export { type FactSheetReference, factSheetsOf } from "./handle/fact-sheets.js";
+export { groupKeyOf } from "./handle/group-key.js";
 export { type EventOfType, isEventOfType, isFieldOfType, isKnownFieldData } from "./handle/guards.js";
 export {
   type HandlerResult,
@@ -18,7 +19,7 @@ export {
   type UnhandledEvent,
   type WebhookEventHandlers,
 } from "./handle/handle.js";
-export { type EventPosition, isOutdated, positionOf, type RaiseSequence } from "./handle/position.js";
+export { type EventPosition, positionOf, type RaiseSequence, recordPosition } from "./handle/position.js";
 export type { JsonSchema } from "./models/json-schema.js";
 export { WebhookEventError, type WebhookEventErrorCode, type WebhookEventErrorInfo } from "./parse/error.js";
 export { parseWebhookEvent, type SafeParseResult, safeParseWebhookEvent } from "./parse/parse.js";

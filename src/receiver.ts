@@ -4,9 +4,9 @@
  *
  * @packageDocumentation
  */
-export type { ReceiverAnswer } from "./receiver/answer.js";
+export type { AzureResponse } from "./receiver/answer.js";
 export type { Authorization } from "./receiver/authorization.js";
-export { basic } from "./receiver/authorization.js";
+export { basicAuth } from "./receiver/authorization.js";
 export { type ContextParameter, createReceiver, type Receiver } from "./receiver/create-receiver.js";
 export type { BodyReader, BodyStream, FetchHeaders, FetchRequest, FetchResponse } from "./receiver/fetch.js";
 export type { LambdaEvent, LambdaResponse } from "./receiver/lambda.js";

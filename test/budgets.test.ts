@@ -31,7 +31,7 @@ test("the receiver adds at most 2,400 bytes to the parser, minified and gzipped,
   const parser = await bundle(`export { parseWebhookEvent } from "./dist/index.js";`);
   const receiver = await bundle(
     `export { parseWebhookEvent } from "./dist/index.js";
-     export { basic, createReceiver } from "./dist/receiver.js";`,
+     export { basicAuth, createReceiver } from "./dist/receiver.js";`,
   );
   expect(gzip(receiver.code) - gzip(parser.code)).toBeLessThanOrEqual(2_400);
   expect(receiver.imports).toEqual([]);

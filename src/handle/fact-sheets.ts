@@ -19,8 +19,9 @@ export interface FactSheetReference {
  * The fact sheets that an event is about, from wherever its body names them.
  *
  * One for most events, both ends of a relation (from, then to; one of them if the body names no other), and none for an
- * integration run, a configuration, a reply to a comment, or a body that names none. Takes an unknown event, and the
- * error of a refused body, too.
+ * integration run, a configuration, a reply to a comment, or a body that names none. The neighbours that
+ * FACT_SHEET_ARCHIVED lists in `affectedFactSheetIdAndRev` were not archived and are left out. Takes an unknown event,
+ * and the error of a refused body, too.
  *
  * @example
  * ```ts
@@ -30,44 +31,59 @@ export interface FactSheetReference {
  * for (const { id, type } of factSheetsOf(event)) console.log(id, type ?? "type not sent");
  * ```
  */
-export function factSheetsOf({ payload }: WebhookEvent | WebhookEventError): FactSheetReference[] {
-  const fields = fieldsOf(payload);
-  const one =
-    merged(factSheet(fields.factSheet), idAndRev(fields.fsIdAndRev, fields.fsType)) ??
-    reference(fields.factSheetId) ??
-    factSheet(fieldsOf(fields.pollResult).factSheet);
-  return one ? [one] : relationEnds(fields);
+export function factSheetsOf(event: WebhookEvent | WebhookEventError): FactSheetReference[] {
+  const fields = fieldsOf(event.payload);
+  const subject = merged([
+    factSheet(fields.factSheet),
+    { ...idAndRev(fields.fsIdAndRev, fields.factSheetId), type: textOf(fields.fsType) },
+    factSheet(fieldsOf(fields.pollResult).factSheet),
+  ]);
+  if (subject) return [subject];
+  return mayBeRelation(event) ? relationEnds(fields) : [];
 }
 
-/** A body may say one thing here and another there, of the same fact sheet. */
-function merged(one?: FactSheetReference, other?: FactSheetReference): FactSheetReference | undefined {
-  return one && one.id === other?.id ? { ...other, ...one } : (one ?? other);
+/** Whether nothing says that the event is another one, which may hold a relation that it is not about. */
+function mayBeRelation(event: { type?: string; eventType?: string | undefined }): boolean {
+  return /^(?:RELATION_|UNKNOWN$)/.test(event.eventType ?? event.type ?? "UNKNOWN");
 }
 
 function relationEnds({ fromDetails, toDetails, relation }: JsonObject): FactSheetReference[] {
   const { fromId, typeFromFS, toId, typeToFS, displayNameToFS } = fieldsOf(relation);
-  const from = relationEnd(fromDetails) ?? reference(fromId, typeFromFS);
-  const to = relationEnd(toDetails) ?? reference(toId, typeToFS, undefined, displayNameToFS);
+  const from = merged([relationEnd(fromDetails), { id: textOf(fromId), type: textOf(typeFromFS) }]);
+  const displayName = textOf(displayNameToFS);
+  const to = merged([relationEnd(toDetails), { id: textOf(toId), type: textOf(typeToFS), displayName }]);
   return [from, to].filter((end) => end !== undefined);
 }
 
-function relationEnd(details: unknown): FactSheetReference | undefined {
+/** What one place of a body says of a fact sheet. */
+type Place = { [Key in keyof FactSheetReference]?: FactSheetReference[Key] | undefined };
+
+function relationEnd(details: unknown): Place {
   const infos = fieldsOf(fieldsOf(details).factSheetInfos);
-  return idAndRev(infos.idAndRev, infos.type, infos.displayName);
+  return { ...idAndRev(infos.idAndRev), type: textOf(infos.type), displayName: textOf(infos.displayName) };
 }
 
-function idAndRev(value: unknown, type: unknown, displayName?: unknown): FactSheetReference | undefined {
+function idAndRev(value: unknown, otherId?: unknown): Place {
   const { id, rev } = fieldsOf(value);
-  return reference(id, type, rev, displayName);
+  return { id: textOf(id) ?? textOf(otherId), rev: integerOf(rev) };
 }
 
-function factSheet(value: unknown): FactSheetReference | undefined {
+function factSheet(value: unknown): Place {
   const { id, type, rev, displayName } = fieldsOf(value);
-  return reference(id, type, rev, displayName);
+  return { id: textOf(id), type: textOf(type), rev: integerOf(rev), displayName: textOf(displayName) };
 }
 
-function reference(id: unknown, type?: unknown, rev?: unknown, displayName?: unknown): FactSheetReference | undefined {
-  const found = { id: textOf(id), type: textOf(type), rev: integerOf(rev), displayName: textOf(displayName) };
-  if (found.id === undefined) return undefined;
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as never;
+/** A body may describe one fact sheet in several places; the first that says something counts. */
+function merged(places: readonly Place[]): FactSheetReference | undefined {
+  const id = places.find((place) => place.id !== undefined)?.id;
+  if (id === undefined) return undefined;
+  const same = places.filter((place) => place.id === undefined || place.id === id);
+  const first = <Key extends keyof Place>(key: Key) => same.find((place) => place[key] !== undefined)?.[key];
+  const [type, rev, displayName] = [first("type"), first("rev"), first("displayName")];
+  return {
+    id,
+    ...(type !== undefined && { type }),
+    ...(rev !== undefined && { rev }),
+    ...(displayName !== undefined && { displayName }),
+  };
 }

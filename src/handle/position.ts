@@ -1,19 +1,19 @@
 import type { WebhookEvent } from "../generated/types.js";
-import { factSheetsOf } from "./fact-sheets.js";
-import { fieldsOf, integerOf, textOf } from "./fields.js";
+import { fieldsOf, integerOf } from "./fields.js";
+import { subjectKeyOf } from "./subject-key.js";
 
 /** Where an event stands in the history of its fact sheet or relation. */
 export interface EventPosition {
   /** The fact sheet or relation, with its workspace: a copy of a workspace has the same ids. */
   key: string;
-  /** The greater is the newer. Several events of one transaction have the same. */
+  /** Higher is newer. Several events of one transaction have the same. */
   sequence: number;
 }
 
-/** Stores the greater of `sequence` and the number that is kept for a key, and returns it, in one atomic step: `get` then `set` loses a race. */
+/** Atomically raises the stored number to at least `sequence` and returns it. Not `get` then `set`, which races. */
 export type RaiseSequence = (key: string, sequence: number) => number | Promise<number>;
 
-const statesOfFactSheet = /^FACT_SHEET_(?:CREATED|UPDATED|ARCHIVED|DELETED|RECOVERED)$/;
+const holdsState = /^(?:FACT_SHEET_(?:CREATED|UPDATED|ARCHIVED|DELETED|RECOVERED)$|RELATION_)/;
 
 /**
  * Where an event that holds a whole state stands in the history of that state, because deliveries are not ordered.
@@ -31,26 +31,27 @@ const statesOfFactSheet = /^FACT_SHEET_(?:CREATED|UPDATED|ARCHIVED|DELETED|RECOV
  * ```
  */
 export function positionOf(event: WebhookEvent): EventPosition | undefined {
-  const { workspaceId, transactionSequenceNumber, relationId, relation } = fieldsOf(event.payload);
-  const sequence = integerOf(transactionSequenceNumber);
-  let id: string | undefined;
-  if (event.type.startsWith("RELATION_")) id = textOf(relationId) ?? textOf(fieldsOf(relation).id);
-  else if (statesOfFactSheet.test(event.type)) id = factSheetsOf(event)[0]?.id;
-  if (id === undefined || sequence === undefined) return undefined;
-  return { key: `${textOf(workspaceId) ?? ""}-${id}`, sequence };
+  if (!holdsState.test(event.type)) return undefined;
+  const sequence = integerOf(fieldsOf(event.payload).transactionSequenceNumber);
+  const key = subjectKeyOf(event);
+  return key === undefined || sequence === undefined ? undefined : { key, sequence };
 }
 
 /**
- * Whether a newer state of the same fact sheet or relation was handled already, or is being handled.
+ * Records where an event stands, and says whether it is the newest of its fact sheet or relation so far.
  *
- * An equal one is not outdated: a delivery that is repeated after an error, and the other events of its transaction,
- * carry the same number. An event without a position never is.
+ * `"outdated"` if a newer state was recorded before. An equal number is `"current"`: a delivery that is repeated after an
+ * error, and the other events of its transaction, carry the same. To order those too, a handler that stores fact sheets
+ * may compare `factSheet.rev` when it writes. An event without a position is `"current"`, and nothing is recorded.
+ *
+ * Where the numbers went down, because a workspace was restored or set up again, every event is outdated until they have
+ * caught up: delete the recorded numbers to start over.
  *
  * @param raise Keeps the greatest number per key. It is called once, before the event is handled; see the recipes for
- * Redis, PostgreSQL and DynamoDB, and for handlers that run at the same time.
+ * SQLite, Redis, PostgreSQL and DynamoDB, and for handlers that run at the same time.
  * @example
  * ```ts
- * import { isOutdated, type RaiseSequence, type WebhookEvent } from "leanix-webhook-events";
+ * import { type RaiseSequence, recordPosition, type WebhookEvent } from "leanix-webhook-events";
  *
  * const latest = new Map<string, number>();
  *
@@ -61,12 +62,13 @@ export function positionOf(event: WebhookEvent): EventPosition | undefined {
  * };
  *
  * export async function handle(event: WebhookEvent): Promise<void> {
- *   if (await isOutdated(event, raise)) return;
+ *   if ((await recordPosition(event, raise)) === "outdated") return;
  *   console.log("newest so far:", event.type);
  * }
  * ```
  */
-export async function isOutdated(event: WebhookEvent, raise: RaiseSequence): Promise<boolean> {
+export async function recordPosition(event: WebhookEvent, raise: RaiseSequence): Promise<"current" | "outdated"> {
   const position = positionOf(event);
-  return position !== undefined && (await raise(position.key, position.sequence)) > position.sequence;
+  if (position === undefined) return "current";
+  return (await raise(position.key, position.sequence)) > position.sequence ? "outdated" : "current";
 }

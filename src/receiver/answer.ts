@@ -1,5 +1,5 @@
 /** The answer to a request, in the shape that a function of Azure Functions v4 returns. */
-export interface ReceiverAnswer {
+export interface AzureResponse {
   /** The status. */
   status: number;
   /** The headers. */
@@ -12,7 +12,7 @@ export function answer(
   status: number,
   body?: string,
   headers: Record<string, string> = body ? plainText : {},
-): ReceiverAnswer {
+): AzureResponse {
   return { status, headers, body };
 }
 

@@ -4,7 +4,7 @@ import { textOf } from "../handle/fields.js";
  * Who may deliver.
  *
  * - `{ header }`: whole values of the `Authorization` header, each in ASCII: what the webhook's configuration holds, or
- *   {@link basic}. Several while a secret is being replaced. A value that is undefined, empty or ends in the word
+ *   {@link basicAuth}. Several while a secret is being replaced. A value that is undefined, empty or ends in the word
  *   "undefined" or "null" (an environment variable that is not set) makes `createReceiver` throw a TypeError.
  * - a function, for OAuth 2.0: it gets the header's value and returns true if it is valid. It is not called without a
  *   header. If it throws, the answer is 401 and the error is logged.
@@ -32,15 +32,15 @@ const isSet = (text: string | undefined): text is string =>
  * colon.
  * @example
  * ```ts
- * import { basic, createReceiver } from "leanix-webhook-events/receiver";
+ * import { basicAuth, createReceiver } from "leanix-webhook-events/receiver";
  *
- * const header = [basic("leanix", "the new password"), basic("leanix", "the old password")];
+ * const header = [basicAuth("leanix", "the new password"), basicAuth("leanix", "the old password")];
  * export const { fetch } = createReceiver({ authorization: { header }, handle: (event) => console.log(event.type) });
  * ```
  */
-export function basic(user: string | undefined, password: string | undefined): string {
+export function basicAuth(user: string | undefined, password: string | undefined): string {
   if (!isSet(user) || user.includes(":") || !isSet(password))
-    throw new TypeError(`basic: expected a user without a colon and a password: ${unset}`);
+    throw new TypeError(`basicAuth: expected a user without a colon and a password: ${unset}`);
   return `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`${user}:${password}`)))}`;
 }
 

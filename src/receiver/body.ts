@@ -1,18 +1,18 @@
-import { answer, type ReceiverAnswer } from "./answer.js";
+import { type AzureResponse, answer } from "./answer.js";
 
 /** A body as text, bytes or a parsed value; or the answer to a request whose body cannot be had. */
-export type ReadBody = { body: unknown; status?: undefined } | ReceiverAnswer;
+export type ReadBody = { body: unknown; status?: undefined } | AzureResponse;
 
-export function tooLarge(maxBytes: number): ReceiverAnswer {
+export function tooLarge(maxBytes: number): AzureResponse {
   return answer(413, `body: expected at most ${maxBytes} bytes`);
 }
 
 /** Never taken for an empty event, because that would be answered with 2xx and be lost. */
-export function readBefore(): ReceiverAnswer {
+export function readBefore(): AzureResponse {
   return answer(500, "body: already read, and not in request.body or rawBody: mount the receiver before its parser");
 }
 
-export function brokenOff(): ReceiverAnswer {
+export function brokenOff(): AzureResponse {
   return answer(500, "body: incomplete");
 }
 

@@ -1,4 +1,4 @@
-import type { ReceiverAnswer } from "./answer.js";
+import type { AzureResponse } from "./answer.js";
 import { deliverer } from "./deliver.js";
 import { type FetchRequest, type FetchResponse, fromFetch, toFetch } from "./fetch.js";
 import { fromLambda, type LambdaEvent, type LambdaResponse, toLambda } from "./lambda.js";
@@ -17,7 +17,7 @@ export interface Receiver<Context = unknown> {
   /** For AWS Lambda behind API Gateway (REST and HTTP), a function URL, or a load balancer. */
   lambda: (event: LambdaEvent, ...context: ContextParameter<Context>) => Promise<LambdaResponse>;
   /** For Azure Functions, programming model v4. */
-  azure: (request: FetchRequest, ...context: ContextParameter<Context>) => Promise<ReceiverAnswer>;
+  azure: (request: FetchRequest, ...context: ContextParameter<Context>) => Promise<AzureResponse>;
 }
 
 /**
@@ -35,10 +35,10 @@ export interface Receiver<Context = unknown> {
  * ```ts
  * import { createServer } from "node:http";
  * import { factSheetsOf, handleWebhookEvent } from "leanix-webhook-events";
- * import { basic, createReceiver } from "leanix-webhook-events/receiver";
+ * import { basicAuth, createReceiver } from "leanix-webhook-events/receiver";
  *
  * const { node } = createReceiver({
- *   authorization: { header: basic("leanix", "the password in the webhook's configuration") },
+ *   authorization: { header: basicAuth("leanix", "the password in the webhook's configuration") },
  *   handle: (event) =>
  *     handleWebhookEvent(
  *       event,

@@ -1,7 +1,7 @@
 import type { WebhookEvent } from "../generated/types.js";
 import { safeParseWebhookEvent } from "../parse/parse.js";
 import { ageOf } from "./age.js";
-import { answer, type ReceiverAnswer } from "./answer.js";
+import { type AzureResponse, answer } from "./answer.js";
 import { verifier } from "./authorization.js";
 import type { ReadBody } from "./body.js";
 import { FIVE_DAYS, MAX_BYTES, type ReceiverOptions, reportError, reportInvalid } from "./options.js";
@@ -19,17 +19,17 @@ export type Deliver<Context> = <Request>(
   from: (request: Request) => Delivery,
   request: Request,
   context: Context,
-) => Promise<ReceiverAnswer>;
+) => Promise<AzureResponse>;
 
 /** Checks the options, and makes of them what all faces share. */
 export function deliverer<Context>(options: ReceiverOptions<Context>): Deliver<Context> {
   const { authorization, handle, onInvalid = reportInvalid, onError = reportError } = options;
-  const { maxBytes = MAX_BYTES, giveUpAfter = FIVE_DAYS } = options;
+  const { maxBytes = MAX_BYTES, giveUpAfterMs = FIVE_DAYS } = options;
   // A mistake in one of them would lose events without a word.
   if (![handle, onInvalid, onError].every((option) => typeof option === "function"))
     throw new TypeError("handle, onInvalid, onError: expected functions");
-  if (![maxBytes, giveUpAfter].every((option) => typeof option === "number" && option >= 0))
-    throw new TypeError("maxBytes, giveUpAfter: expected numbers");
+  if (![maxBytes, giveUpAfterMs].every((option) => typeof option === "number" && option >= 0))
+    throw new TypeError("maxBytes, giveUpAfterMs: expected numbers");
   const verify = verifier(authorization);
   const scheme = typeof authorization === "function" ? "Bearer" : 'Basic realm="webhook"';
 
@@ -43,7 +43,7 @@ export function deliverer<Context>(options: ReceiverOptions<Context>): Deliver<C
     }
   };
 
-  async function answerTo({ method, header, read }: Delivery, context: Context): Promise<ReceiverAnswer> {
+  async function answerTo({ method, header, read }: Delivery, context: Context): Promise<AzureResponse> {
     if (method !== "POST") return answer(405, undefined, { allow: "POST" });
     if (!(await isAllowed(header))) return answer(401, undefined, { "www-authenticate": scheme });
     const received = await read(maxBytes);
@@ -64,18 +64,18 @@ export function deliverer<Context>(options: ReceiverOptions<Context>): Deliver<C
     }
   }
 
-  async function handled(event: WebhookEvent, context: Context): Promise<ReceiverAnswer> {
+  async function handled(event: WebhookEvent, context: Context): Promise<AzureResponse> {
     try {
       await handle(event, context);
       return answer(204);
     } catch (thrown) {
-      const willRetry = !((ageOf(event) ?? 0) > giveUpAfter);
+      const willRetry = !((ageOf(event) ?? 0) > giveUpAfterMs);
       await onError(thrown, { event, willRetry, context });
       return willRetry ? notHandled() : answer(202, `${event.type}: given up because of its age`);
     }
   }
 }
 
-function notHandled(): ReceiverAnswer {
+function notHandled(): AzureResponse {
   return answer(500, "not handled: send it again");
 }

@@ -1,4 +1,4 @@
-import type { ReceiverAnswer } from "./answer.js";
+import type { AzureResponse } from "./answer.js";
 import { brokenOff, collector, type ReadBody, readBefore } from "./body.js";
 import type { Delivery } from "./deliver.js";
 
@@ -47,7 +47,7 @@ export function fromFetch(request: FetchRequest): Delivery {
   };
 }
 
-export function toFetch(answer: ReceiverAnswer): FetchResponse {
+export function toFetch(answer: AzureResponse): FetchResponse {
   return new Response(answer.body, answer);
 }
 

@@ -1,5 +1,5 @@
 import { fieldsOf, textOf } from "../handle/fields.js";
-import type { ReceiverAnswer } from "./answer.js";
+import type { AzureResponse } from "./answer.js";
 import { type ReadBody, tooLarge } from "./body.js";
 import type { Delivery } from "./deliver.js";
 
@@ -41,7 +41,7 @@ export function fromLambda(event: LambdaEvent): Delivery {
   };
 }
 
-export function toLambda(event: LambdaEvent, { status, headers, body = "" }: ReceiverAnswer): LambdaResponse {
+export function toLambda(event: LambdaEvent, { status, headers, body = "" }: AzureResponse): LambdaResponse {
   const response: LambdaResponse = { statusCode: status, headers, body, isBase64Encoded: false };
   if (!fieldsOf(event).multiValueHeaders) return response;
   const multiValueHeaders = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]]));

@@ -1,5 +1,5 @@
 import { isObject } from "../parse/json-object.js";
-import type { ReceiverAnswer } from "./answer.js";
+import type { AzureResponse } from "./answer.js";
 import { brokenOff, collector, type ReadBody, readBefore } from "./body.js";
 import type { Delivery } from "./deliver.js";
 
@@ -47,7 +47,7 @@ export function fromNode(request: NodeRequest): Delivery {
   };
 }
 
-export function toNode(response: NodeResponse, { status, headers, body }: ReceiverAnswer): void {
+export function toNode(response: NodeResponse, { status, headers, body }: AzureResponse): void {
   // The handler has the response, too: it may have answered, or begun to, and then nobody else ends it.
   if (response.writableEnded) return;
   // What it has begun may say that the event was handled; a connection that breaks says that it was not.
@@ -80,7 +80,7 @@ function readElsewhere(request: NodeRequest): Promise<ReadBody> | ReadBody {
   return new Promise((resolve) => onEnd(request, () => resolve(bodyBeside(request)), resolve));
 }
 
-function onEnd(request: NodeRequest, whole: () => void, failed: (answer: ReceiverAnswer) => void): void {
+function onEnd(request: NodeRequest, whole: () => void, failed: (answer: AzureResponse) => void): void {
   request.on("end", whole);
   request.on("error", () => failed(brokenOff()));
   request.on("close", () => failed(brokenOff()));

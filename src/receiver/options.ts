@@ -36,7 +36,7 @@ export interface ReceiverOptions<Context = unknown> {
    * switches a webhook off after 10 days of failing, so an event that always fails would stop all others. 5 days by default;
    * `Infinity` for never. An event without a time (integration runs, configurations and automations that come bare) is never given up.
    */
-  giveUpAfter?: number | undefined;
+  giveUpAfterMs?: number | undefined;
 }
 
 /** A body of 20 MB and an envelope. */

@@ -1,9 +1,9 @@
 /** The receiver that is mounted in every framework, and what its handler has seen. */
 import { handleWebhookEvent, type WebhookEvent } from "leanix-webhook-events";
-import { basic, createReceiver } from "leanix-webhook-events/receiver";
+import { basicAuth, createReceiver } from "leanix-webhook-events/receiver";
 
-export const secret = basic("leanix", "new");
-export const secondSecret = basic("leanix", "old");
+export const secret = basicAuth("leanix", "new");
+export const secondSecret = basicAuth("leanix", "old");
 
 export const seen: WebhookEvent["type"][] = [];
 

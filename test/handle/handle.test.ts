@@ -6,11 +6,12 @@ import {
   eventCatalogue,
   eventTypes,
   factSheetsOf,
+  groupKeyOf,
   handleWebhookEvent,
   isEventOfType,
-  isOutdated,
   parseWebhookEvent,
   positionOf,
+  recordPosition,
   safeParseWebhookEvent,
   type WebhookEvent,
   type WebhookEventHandlers,
@@ -55,6 +56,15 @@ describe("factSheetsOf", () => {
     expect(factSheetsOf(parseWebhookEvent(deleted("b")))).toEqual([{ id: "b" }]);
   });
 
+  test.each([
+    ["beside its id alone", { factSheetId: "a", fsType: "Application", fsIdAndRev: { rev: 3 } }],
+    ["beside a fact sheet without them", { factSheet: { id: "a" }, fsType: "Application", fsIdAndRev: { rev: 3 } }],
+    ["in a fact sheet without id", { factSheet: { type: "Application", rev: 3 }, factSheetId: "a" }],
+  ])("finds type and revision %s", (_, fields) => {
+    const event = parseWebhookEvent({ type: "FactSheetDeletedEvent", ...fields });
+    expect(factSheetsOf(event)).toEqual([{ id: "a", type: "Application", rev: 3 }]);
+  });
+
   test("finds both ends of a relation, and takes what is missing from the relation itself", () => {
     const body = exampleBody("relation-created");
     const ends = [body.fromDetails, body.toDetails].map(({ factSheetInfos: { idAndRev, type, displayName } }) => ({
@@ -64,10 +74,30 @@ describe("factSheetsOf", () => {
     }));
     expect(factSheetsOf(parseWebhookEvent(body))).toEqual(ends);
     const archived = exampleBody("relation-archived").relation;
-    expect(factSheetsOf(eventOf("relation-archived", { fromDetails: null, toDetails: undefined }))).toEqual([
-      { id: archived.fromId, type: archived.typeFromFS },
-      { id: archived.toId, type: archived.typeToFS, displayName: archived.displayNameToFS },
+    const from = { id: archived.fromId, type: archived.typeFromFS };
+    const to = { id: archived.toId, type: archived.typeToFS, displayName: archived.displayNameToFS };
+    const none = eventOf("relation-archived", { fromDetails: null, toDetails: undefined });
+    expect(factSheetsOf(none)).toEqual([from, to]);
+    const endOf = (id: string) => ({ factSheetInfos: { idAndRev: { id, rev: 2 } } });
+    const bare = eventOf("relation-archived", { fromDetails: endOf(from.id), toDetails: endOf(to.id) });
+    expect(factSheetsOf(bare)).toEqual([
+      { ...from, rev: 2 },
+      { ...to, rev: 2 },
     ]);
+  });
+
+  test("takes no end of a relation for the subject of another event, and no neighbour of an archived fact sheet", () => {
+    const { relation } = exampleBody("relation-created");
+    const deleted = { type: "FactSheetDeletedEvent", workspaceId: "w", transactionSequenceNumber: 7, relation };
+    expect(parseWebhookEvent(deleted).type).toBe("FACT_SHEET_DELETED");
+    expect(factSheetsOf(parseWebhookEvent(deleted))).toEqual([]);
+    expect(positionOf(parseWebhookEvent(deleted))).toBeUndefined();
+    expect(factSheetsOf(safeParseWebhookEvent({ type: "FactSheetViewedEvent", relation }).error!)).toEqual([]);
+    expect(factSheetsOf(parseWebhookEvent({ ...deleted, fsIdAndRev: 7 }))).toEqual([]);
+    expect(factSheetsOf(parseWebhookEvent({ relation }))).toHaveLength(2);
+    const { fsIdAndRev, affectedFactSheetIdAndRev } = exampleBody("fact-sheet-archived");
+    expect(affectedFactSheetIdAndRev.length).toBeGreaterThan(1);
+    expect(factSheetsOf(eventOf("fact-sheet-archived")).map(({ id }) => id)).toEqual([fsIdAndRev.id]);
   });
 
   test.each(["integration-run-started", "configuration-created", "comment-reply-added"])("finds none in %s", (name) => {
@@ -162,22 +192,45 @@ describe("positionOf", () => {
   });
 });
 
-describe("isOutdated", () => {
+describe("recordPosition", () => {
   const event = eventOf("fact-sheet-updated", { transactionSequenceNumber: 7 });
 
   test.each([
-    [6, false],
-    [7, false],
-    [8, true],
-  ])("when the kept number is %d: %s", async (kept, outdated) => {
-    expect(await isOutdated(event, (_, sequence) => Math.max(kept, sequence))).toBe(outdated);
-    expect(await isOutdated(event, async (_, sequence) => Math.max(kept, sequence))).toBe(outdated);
+    [6, "current"],
+    [7, "current"],
+    [8, "outdated"],
+  ])("when the kept number is %d: %s", async (kept, position) => {
+    expect(await recordPosition(event, (_, sequence) => Math.max(kept, sequence))).toBe(position);
+    expect(await recordPosition(event, async (_, sequence) => Math.max(kept, sequence))).toBe(position);
   });
 
   test("asks nothing for an event without a position", async () => {
     const raise = () => Promise.reject(new Error("asked"));
-    expect(await isOutdated(eventOf("fact-sheet-viewed"), raise)).toBe(false);
-    await expect(isOutdated(event, raise)).rejects.toThrow("asked");
+    expect(await recordPosition(eventOf("fact-sheet-viewed"), raise)).toBe("current");
+    await expect(recordPosition(event, raise)).rejects.toThrow("asked");
+  });
+});
+
+describe("groupKeyOf", () => {
+  test.each(examples)("of $file is one that queues take, and that of its position", ({ text }) => {
+    const event = parseWebhookEvent(text);
+    const position = positionOf(event);
+    expect(groupKeyOf(event)).toMatch(/^[\w-]{1,128}$/);
+    if (position) expect(groupKeyOf(event)).toBe(position.key);
+  });
+
+  test("is one for the states and the steps of a fact sheet", () => {
+    const { workspaceId, factSheet } = exampleBody("fact-sheet-updated");
+    const step = eventOf("fact-sheet-tag-added", { workspaceId, fsIdAndRev: { id: factSheet.id } });
+    expect(groupKeyOf(step)).toBe(groupKeyOf(eventOf("fact-sheet-updated")));
+    expect(groupKeyOf(step)).toBe(`${workspaceId}-${factSheet.id}`);
+  });
+
+  test("is the type of an event that names nothing, and never what a queue refuses", () => {
+    expect(groupKeyOf(eventOf("configuration-created"))).toBe("CONFIGURATION_CREATED");
+    expect(groupKeyOf(parseWebhookEvent("{}"))).toBe("UNKNOWN");
+    expect(groupKeyOf(parseWebhookEvent({ type: "X", factSheetId: "a:ü" }))).toBe("-a__");
+    expect(groupKeyOf(parseWebhookEvent({ type: "X", factSheetId: "a".repeat(500) }))).toHaveLength(128);
   });
 });
 

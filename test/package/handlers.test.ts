@@ -18,7 +18,7 @@ const event: WebhookEvent = parseWebhookEvent("{}");
 const every = eventTypes.map((type) => `${type}: () => 1,`).join(" ");
 
 const valid = `${head}
-import { basic, createReceiver } from "leanix-webhook-events/receiver";
+import { basicAuth, createReceiver } from "leanix-webhook-events/receiver";
 
 const all: number | string = handleWebhookEvent(event, { ${every} UNKNOWN: ({ reason }) => reason });
 const some: Promise<string> | number = handleWebhookEvent(
@@ -30,7 +30,7 @@ const some: Promise<string> | number = handleWebhookEvent(
   },
 );
 const { fetch, node, lambda, azure } = createReceiver({
-  authorization: { header: [basic("leanix", undefined), "second"] },
+  authorization: { header: [basicAuth("leanix", undefined), "second"] },
   handle: async (event, context: { table: string }) => [event.type, context.table],
 });
 const faces: Promise<unknown>[] = [lambda({}, { table: "t" })];

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { WebhookEventError } from "../../src/index.js";
 import {
   type Authorization,
-  basic,
+  basicAuth,
   createReceiver,
   type FailedDelivery,
   type ReceiverOptions,
@@ -48,9 +48,9 @@ describe("authorization", () => {
   });
 
   test("is any of several, while a secret is being replaced", async () => {
-    const header = [basic("leanix", "new"), basic("leanix", "old")];
+    const header = [basicAuth("leanix", "new"), basicAuth("leanix", "old")];
     for (const value of header) expect(await status({ header }, value)).toBe(204);
-    expect(await status({ header }, basic("leanix", "older"))).toBe(401);
+    expect(await status({ header }, basicAuth("leanix", "older"))).toBe(401);
   });
 
   test("is what a function says; false if it throws, rejects, says anything else, or there is no header", async () => {
@@ -104,8 +104,8 @@ describe("authorization", () => {
     expect(() => receiverOf({ authorization: authorization as Authorization })).toThrow(/is the variable set\?$/);
   });
 
-  test("basic is user and password in base64 of UTF-8, and neither may be unset", () => {
-    expect(basic("leanix", "pä:ss")).toBe(`Basic ${Buffer.from("leanix:pä:ss").toString("base64")}`);
+  test("basicAuth is user and password in base64 of UTF-8, and neither may be unset", () => {
+    expect(basicAuth("leanix", "pä:ss")).toBe(`Basic ${Buffer.from("leanix:pä:ss").toString("base64")}`);
     const wrong: [(string | undefined)?, (string | undefined)?][] = [
       ["", "p"],
       ["u", ""],
@@ -115,7 +115,7 @@ describe("authorization", () => {
       ["u", `${undefined}`],
       [`${null}`, "p"],
     ];
-    for (const [user, password] of wrong) expect(() => basic(user, password)).toThrow(TypeError);
+    for (const [user, password] of wrong) expect(() => basicAuth(user, password)).toThrow(TypeError);
   });
 });
 
@@ -228,8 +228,8 @@ describe("an event that always fails", () => {
 
   test("is sent again for ever where it has no time, or with Infinity", async () => {
     expect(await statusOf(exampleBody("configuration-created"))).toBe(500);
-    expect(await statusOf(viewedOn(daysAgo(60)), { giveUpAfter: Number.POSITIVE_INFINITY })).toBe(500);
-    expect(await statusOf(viewedOn(daysAgo(1)), { giveUpAfter: 0 })).toBe(202);
+    expect(await statusOf(viewedOn(daysAgo(60)), { giveUpAfterMs: Number.POSITIVE_INFINITY })).toBe(500);
+    expect(await statusOf(viewedOn(daysAgo(1)), { giveUpAfterMs: 0 })).toBe(202);
   });
 
   test("is not lost where onError, which should keep it, fails", async () => {
@@ -265,7 +265,7 @@ describe("maxBytes", () => {
 });
 
 test.each([
-  ...[Number.NaN, -1, null, "", "9", [], true].flatMap((value) => [{ maxBytes: value }, { giveUpAfter: value }]),
+  ...[Number.NaN, -1, null, "", "9", [], true].flatMap((value) => [{ maxBytes: value }, { giveUpAfterMs: value }]),
   ...[null, "log", {}].flatMap((value) => [{ handle: value }, { onInvalid: value }, { onError: value }]),
   { handle: undefined },
 ])("the option %j is a TypeError that names it when the receiver is made", (option) => {

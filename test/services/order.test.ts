@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { Redis } from "ioredis";
-import { isOutdated } from "leanix-webhook-events";
+import { recordPosition } from "leanix-webhook-events";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { handleAll, type State, type Step, shuffled, someOf, statesOf, steps } from "./deliveries.js";
@@ -63,7 +63,7 @@ describe.skipIf(isMissing("redis-server"))("Redis", () => {
 
   test("an error of Redis is an error, and not an event that is not outdated", async () => {
     await redis.set("leanix:sequence", "not a sorted set");
-    await expect(isOutdated(twoStates()[0], raiseIn(redis))).rejects.toThrow("WRONGTYPE");
+    await expect(recordPosition(twoStates()[0], raiseIn(redis))).rejects.toThrow("WRONGTYPE");
   });
 
   test("eight workers leave every fact sheet in its last state", async () => {
@@ -88,7 +88,7 @@ describe.skipIf(isMissing("redis-server"))("Redis", () => {
       written.push(event.payload.factSheet.rev);
     };
     const unlocked = async (event: State, milliseconds: number) => {
-      if (!(await isOutdated(event, raiseIn(redis)))) await write(event, milliseconds);
+      if ((await recordPosition(event, raiseIn(redis))) === "current") await write(event, milliseconds);
     };
     const begun = unlocked(older, 60);
     await setTimeout(20);

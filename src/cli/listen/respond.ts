@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener } from "node:http";
-import { answer, type ReceiverAnswer } from "../../receiver/answer.js";
+import { type AzureResponse, answer } from "../../receiver/answer.js";
 import { type Verify, verifier } from "../../receiver/authorization.js";
 import { fromNode, toNode } from "../../receiver/node.js";
 import { MAX_BYTES } from "../../receiver/options.js";
@@ -15,7 +15,7 @@ export interface ListenOptions {
 }
 
 /** An answer, and what is printed beside its status. */
-export type NotedAnswer = ReceiverAnswer & { note?: string };
+export type NotedAnswer = AzureResponse & { note?: string };
 
 /**
  * Answers deliveries and prints a line for each.
@@ -49,7 +49,7 @@ export function responder(
   };
 }
 
-async function refusalOf({ method, headers }: IncomingMessage, verify: Verify): Promise<ReceiverAnswer | undefined> {
+async function refusalOf({ method, headers }: IncomingMessage, verify: Verify): Promise<AzureResponse | undefined> {
   if (method !== "POST") return answer(405, "LeanIX sends POST", { allow: "POST" });
   if (await verify(headers.authorization)) return undefined;
   const which = headers.authorization === undefined ? "no" : "another";

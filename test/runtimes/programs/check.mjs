@@ -10,7 +10,7 @@ export async function check({ root, receiver, testing, zod }) {
   expect(root.safeParseWebhookEvent({ ...payload, id: "1" }).error.path.join() === "id", "path of an error");
 
   const handled = [];
-  const authorization = receiver.basic("leanix", "secret");
+  const authorization = receiver.basicAuth("leanix", "secret");
   const { fetch } = receiver.createReceiver({
     authorization: { header: authorization },
     handle: (event) => void handled.push(event.type),
