@@ -1,6 +1,6 @@
 /** The one reader of examples/payloads: `<event-type>[.<variant>].json`. */
 import { readdirSync, readFileSync } from "node:fs";
-import { kebabCase } from "../src/models/names.js";
+import { kebabCase } from "../src/catalog/names.js";
 
 export interface Example {
   file: string;

@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { JsonSchema } from "../src/models/json-schema.js";
+import type { JsonSchema } from "../src/catalog/json-schema.js";
 import { breakingChanges, documentChanges } from "./schema-compatibility/breaking-changes.js";
 import { lastRelease } from "./schema-compatibility/last-release.js";
 

@@ -1,12 +1,13 @@
 /**
- * Types, catalogue and parser of every SAP LeanIX webhook event. Loads no zod.
+ * Types, catalog and parser of every SAP LeanIX webhook event. Loads no zod.
  *
  * @packageDocumentation
  */
 
+export { type EventInfo, eventCatalog, eventTypes } from "./catalog/catalog.js";
+export type { JsonSchema } from "./catalog/json-schema.js";
 export type * from "./generated/types.js";
 export { type WebhookBodyResult, type WebhookBodySchema, webhookBody } from "./handle/body-schema.js";
-export { type EventInfo, eventCatalogue, eventTypes } from "./handle/catalogue.js";
 export { deliveryKeyOf } from "./handle/delivery-key.js";
 export { type FactSheetReference, factSheetsOf } from "./handle/fact-sheets.js";
 export { groupKeyOf } from "./handle/group-key.js";
@@ -20,7 +21,6 @@ export {
   type WebhookEventHandlers,
 } from "./handle/handle.js";
 export { type EventPosition, positionOf, type RaiseSequence, recordPosition } from "./handle/position.js";
-export type { JsonSchema } from "./models/json-schema.js";
 export { WebhookEventError, type WebhookEventErrorCode, type WebhookEventErrorInfo } from "./parse/error.js";
 export { parseWebhookEvent, type SafeParseResult, safeParseWebhookEvent } from "./parse/parse.js";
 export type { UnknownEvent, UnknownReason } from "./parse/unknown-event.js";

@@ -1,6 +1,6 @@
 /** Bodies made from what the generator reads of the zod schemas, and broken in one place or two. */
 import fc from "fast-check";
-import type { Library, Node } from "../scripts/generate/library.js";
+import type { Library, Node } from "../scripts/generate/read/library.js";
 import type { Body } from "./examples.js";
 
 const strange: fc.Arbitrary<unknown> = fc.oneof(

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Field, Library } from "../scripts/generate/library.js";
-import { readSchemas } from "../scripts/generate/read-schemas.js";
+import type { Field, Library } from "../scripts/generate/read/library.js";
+import { readSchemas } from "../scripts/generate/read/read-schemas.js";
+import { kebabCase } from "../src/catalog/names.js";
 import { exampleVariants, examples as published } from "../src/examples.js";
-import { eventCatalogue, parseWebhookEvent } from "../src/index.js";
-import { kebabCase } from "../src/models/names.js";
+import { eventCatalog, parseWebhookEvent } from "../src/index.js";
 import { parsedWebhookEventSchema, payloadSchemas, webhookBodySchema } from "../src/zod.js";
 import { compile, writeSnippets } from "./docs/snippets.js";
 import { examples } from "./examples.js";
@@ -28,7 +28,7 @@ describe.each(examples)("$name", ({ eventType, variant, text }) => {
   });
 
   test.each(dialects)("is accepted by the JSON Schemas of %s", (dialect) => {
-    const { category } = eventCatalogue[eventType];
+    const { category } = eventCatalog[eventType];
     for (const name of [kebabCase(eventType), category, "webhook-payload", "webhook-delivery"])
       expect(jsonSchemaAccepts(dialect, name, body), name).toBe(true);
     for (const name of ["webhook-envelope", "webhook-delivery"])

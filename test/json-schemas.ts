@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
-import { type Dialect, dialectNames as dialects } from "../src/models/dialects.js";
+import { type Dialect, dialectNames as dialects } from "../src/catalog/dialects.js";
 
 export { dialects };
 

@@ -3,8 +3,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { acceptedFile } from "../scripts/generate/accepted.js";
 import { generatedFiles } from "../scripts/generate/files.js";
+import { acceptedFile } from "../scripts/generate/house/accepted.js";
 
 const { scripts, engines } = JSON.parse(readFileSync("package.json", "utf8"));
 const workflows = filesIn(".github/workflows").map((file) => readFileSync(file, "utf8"));

@@ -9,7 +9,7 @@ import { integrationRunsPayloadSchema } from "../src/generated/integration-runs.
 import {
   type EventCategory,
   type EventType,
-  eventCatalogue,
+  eventCatalog,
   eventTypes,
   parseWebhookEvent,
   safeParseWebhookEvent,
@@ -188,7 +188,7 @@ test("what zod refuses of a known event, the parser refuses", () => {
     const wrong = { ...(body as object), workspaceId: 7, tag: 7, synchronizationId: 7 };
     if (payloadSchemas[eventType].safeParse(wrong).success) continue;
     const { data } = safeParseWebhookEvent(wrong);
-    expect(data?.type ?? "refused").toBe(eventCatalogue[eventType].evidence === "inferred" ? "UNKNOWN" : "refused");
+    expect(data?.type ?? "refused").toBe(eventCatalog[eventType].evidence === "inferred" ? "UNKNOWN" : "refused");
   }
 });
 
@@ -203,7 +203,7 @@ interface Published {
 /** The schemas whose JSON Schema a user may print. */
 const published: Published[] = [
   ...eventTypes.map((name) => ({ name, schema: payloadSchemas[name], eventTypes: [name] })),
-  ...(await Promise.all([...new Set(Object.values(eventCatalogue).map(({ category }) => category))].map(ofCategory))),
+  ...(await Promise.all([...new Set(Object.values(eventCatalog).map(({ category }) => category))].map(ofCategory))),
   { name: "a body", schema: webhookBodySchema, eventTypes },
   { name: "a wrapped body", schema: webhookBodySchema, eventTypes, form: wrapped },
   { name: "an envelope", schema: webhookEnvelopeSchema, eventTypes: ["COMMENT_CREATED"], form: wrapped },
@@ -213,7 +213,7 @@ const published: Published[] = [
 async function ofCategory(name: EventCategory): Promise<Published> {
   const module: object = await import(`../src/generated/${name}.ts`);
   const schema = Object.values(module).find((value) => value instanceof z.ZodLazy) as z.ZodType;
-  return { name, schema, eventTypes: eventTypes.filter((type) => eventCatalogue[type].category === name) };
+  return { name, schema, eventTypes: eventTypes.filter((type) => eventCatalog[type].category === name) };
 }
 
 function wrapped(payload: unknown): unknown {

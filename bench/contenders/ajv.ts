@@ -1,6 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import schema from "../../schemas/2020-12/webhook-payload.json" with { type: "json" };
-import { payloadName } from "../../src/models/names.js";
+import { payloadName } from "../../src/catalog/names.js";
 import { receiver } from "./receiver.js";
 
 const ajv = new Ajv2020();

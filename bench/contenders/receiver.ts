@@ -1,4 +1,4 @@
-import { type EventType, eventCatalogue, eventTypes } from "../../src/index.js";
+import { type EventType, eventCatalog, eventTypes } from "../../src/index.js";
 
 /** The first issue of a payload; undefined for a valid one. */
 type Check = (payload: unknown) => string | undefined;
@@ -18,12 +18,12 @@ type Payload = Readonly<Record<string, unknown>>;
  */
 export function receiver(compile: (eventType: EventType) => Check) {
   const entries = eventTypes.map(
-    (eventType): Entry => ({ eventType, isGuess: eventCatalogue[eventType].evidence === "inferred" }),
+    (eventType): Entry => ({ eventType, isGuess: eventCatalog[eventType].evidence === "inferred" }),
   );
   const byName = new Map<unknown, Entry>();
   const byProgress = new Map<unknown, Entry>();
   for (const entry of entries) {
-    const { wireNames, progress } = eventCatalogue[entry.eventType];
+    const { wireNames, progress } = eventCatalog[entry.eventType];
     for (const name of wireNames) byName.set(name, entry);
     if (progress !== undefined) byProgress.set(progress, entry);
   }

@@ -1,6 +1,6 @@
 import { Compile } from "typebox/compile";
 import schema from "../../schemas/2020-12/webhook-payload.json" with { type: "json" };
-import { payloadName } from "../../src/models/names.js";
+import { payloadName } from "../../src/catalog/names.js";
 import { receiver } from "./receiver.js";
 
 export const { accepts, parse } = receiver((eventType) => {

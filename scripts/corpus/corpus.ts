@@ -1,8 +1,8 @@
 /** Bodies with the verdict of zod and the parser; validators of other languages must say the same. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { type EventType, eventCatalogue, eventTypes, safeParseWebhookEvent } from "../../src/index.js";
-import { kebabCase } from "../../src/models/names.js";
+import { kebabCase } from "../../src/catalog/names.js";
+import { type EventType, eventCatalog, eventTypes, safeParseWebhookEvent } from "../../src/index.js";
 import { payloadSchemas } from "../../src/zod.js";
 import { type Example, readExamples } from "../examples.js";
 import { mutations } from "./mutations.js";
@@ -52,12 +52,12 @@ function wrapped(bare: CorpusBody[]): CorpusBody[] {
 type Named = Pick<CorpusBody, "name" | "body">;
 
 function bareBody(eventType: EventType, { name, body }: Named): CorpusBody {
-  const { category } = eventCatalogue[eventType];
+  const { category } = eventCatalog[eventType];
   const parsed = safeParseWebhookEvent(body);
   const type = parsed.success ? parsed.data.type : "UNKNOWN";
   const verdicts = {
     [kebabCase(eventType)]: isValid(eventType, body),
-    [category]: type !== "UNKNOWN" && eventCatalogue[type].category === category,
+    [category]: type !== "UNKNOWN" && eventCatalog[type].category === category,
     "webhook-payload": parsed.success,
     "webhook-delivery": parsed.success,
   };
@@ -80,7 +80,7 @@ function wrappedBody({ name, body: payload }: Named, envelope: object): CorpusBo
   };
 }
 
-/** Bodies that no event of the catalogue has: not one of them may be refused. */
+/** Bodies that no event of the catalog has: not one of them may be refused. */
 function unknownBodies(): CorpusBody[] {
   const unknown: Named[] = [
     { name: "an empty body", body: {} },

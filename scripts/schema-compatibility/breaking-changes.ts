@@ -2,7 +2,7 @@
  * What breaks between two versions of a schema or a document; the rules are those of docs/schema-compatibility.md.
  * Hand-written: json-schema-diff supports only draft-07 and compares accepted bodies, not generated types.
  */
-import type { JsonSchema } from "../../src/models/json-schema.js";
+import type { JsonSchema } from "../../src/catalog/json-schema.js";
 
 const compared = ["title", "type", "const", "enum", "pattern", "minLength", "maxProperties", "$ref", "not"];
 const named = ["properties", "$defs", "definitions", "dependentSchemas", "dependencies"];

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { DefaultTheme } from "vitepress";
-import { eventCatalogue, eventTypes } from "../../src/index.js";
-import { kebabCase } from "../../src/models/names.js";
+import { kebabCase } from "../../src/catalog/names.js";
+import { eventCatalog, eventTypes } from "../../src/index.js";
 
 type Item = DefaultTheme.SidebarItem;
 
@@ -54,11 +54,11 @@ export function sidebar(): Item[] {
 }
 
 function categories(): Item[] {
-  const all = new Set(eventTypes.map((event) => eventCatalogue[event].category));
+  const all = new Set(eventTypes.map((event) => eventCatalog[event].category));
   return [...all].map((category) => ({
     text: category,
     items: eventTypes
-      .filter((event) => eventCatalogue[event].category === category)
+      .filter((event) => eventCatalog[event].category === category)
       .map((event) => ({ text: event, link: `/events/${kebabCase(event)}` })),
     collapsed: true,
   }));

@@ -1,5 +1,5 @@
+import { kebabCase, pascalCase } from "../../src/catalog/names.js";
 import types from "../../src/generated/types.ts?raw";
-import { kebabCase, pascalCase } from "../../src/models/names.js";
 
 const schemas = import.meta.glob<string>("../../schemas/2020-12/*.json", { query: "?raw", import: "default" });
 

@@ -1,6 +1,6 @@
-import { type BodyIn, bodiesIn } from "../../src/cli/bodies-in.js";
-import { depthOf } from "../../src/cli/depth-of.js";
-import { jsonOf } from "../../src/parse/json-of.js";
+import { type BodyIn, bodiesIn } from "../../src/cli/input/bodies-in.js";
+import { depthOf } from "../../src/cli/input/depth-of.js";
+import { jsonOf } from "../../src/json/text.js";
 
 /** A body, and where it stands. What is not JSON is its text. */
 export interface Body extends BodyIn {

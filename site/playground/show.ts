@@ -1,4 +1,4 @@
-import { kebabCase } from "../../src/models/names.js";
+import { kebabCase } from "../../src/catalog/names.js";
 import { schemaOf, typesOf } from "./declarations.js";
 import { byId, element, scrollable } from "./elements.js";
 import type { Excerpt } from "./place.js";

@@ -1,4 +1,4 @@
-import { type Verdict, verdictOf } from "../../src/cli/verdict.js";
+import { type Verdict, verdictOf } from "../../src/cli/output/verdict.js";
 import { formatPath } from "../../src/parse/message.js";
 import { type Excerpt, excerptOf } from "./place.js";
 import type { Body } from "./read-bodies.js";

@@ -1,4 +1,4 @@
-import type { Verdict } from "../../src/cli/verdict.js";
+import type { Verdict } from "../../src/cli/output/verdict.js";
 import { type DriftFinding, reportDrift } from "../../src/drift.js";
 import { formatPath } from "../../src/parse/message.js";
 import { readBodies } from "./read-bodies.js";

@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
-import { callback } from "./callback.js";
-import { drift } from "./drift.js";
-import { events } from "./events.js";
-import { example } from "./example.js";
-import { help } from "./help.js";
-import { listen } from "./listen.js";
-import { schema } from "./schema.js";
-import { send } from "./send.js";
-import { printable, type Terminal, UsageError } from "./terminal.js";
-import { validate } from "./validate.js";
+import { callback } from "./commands/callback.js";
+import { drift } from "./commands/drift.js";
+import { events } from "./commands/events.js";
+import { example } from "./commands/example.js";
+import { listen } from "./commands/listen.js";
+import { schema } from "./commands/schema.js";
+import { send } from "./commands/send.js";
+import { validate } from "./commands/validate.js";
+import { help } from "./output/help.js";
+import { printable, type Terminal, UsageError } from "./output/terminal.js";
 
 const WRONG_USE = 2;
 

@@ -1,8 +1,8 @@
 import { eventShapes, guessedExamples } from "../generated/shapes.js";
 import type { EventType } from "../generated/types.js";
-import { isObject } from "../parse/json-object.js";
+import { isObject } from "../json/object.js";
+import { type Examined, examine } from "../parse/examine.js";
 import type { UnknownEvent } from "../parse/unknown-event.js";
-import { type Examined, examine } from "./examine.js";
 import { fingerprint } from "./fingerprint.js";
 import { vendorEventName, vendorKeys } from "./names.js";
 import { type Report, walk } from "./walk.js";

@@ -1,4 +1,4 @@
-import { isObject } from "../parse/json-object.js";
+import { isObject } from "../json/object.js";
 
 /** The same for two values of equal JSON, whatever the order of their keys; undefined for one nested too deeply. */
 export function fingerprint(value: unknown): string | undefined {

@@ -1,6 +1,6 @@
 import { modelShapes } from "../generated/shapes.js";
-import { datePattern, timestampPattern } from "../models/patterns.js";
-import { isObject } from "../parse/json-object.js";
+import { isObject } from "../json/object.js";
+import { datePattern, timestampPattern } from "../json/patterns.js";
 
 /** What was seen at a path, over all bodies: kinds, and keys that the schemas know. Holds no value of a body. */
 export interface Saw {

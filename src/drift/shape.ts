@@ -1,4 +1,4 @@
-import type { EventInfo } from "../handle/catalogue.js";
+import type { EventInfo } from "../catalog/catalog.js";
 
 /**
  * What a value of the wire is, compactly: the name of a kind or of a model, or one that is made of others.

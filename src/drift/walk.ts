@@ -1,6 +1,6 @@
 import { modelShapes } from "../generated/shapes.js";
-import { datePattern, timestampPattern } from "../models/patterns.js";
-import { isObject } from "../parse/json-object.js";
+import { isObject } from "../json/object.js";
+import { datePattern, timestampPattern } from "../json/patterns.js";
 import type { Fields, Shape } from "./shape.js";
 
 /** What kind of difference a finding is. */

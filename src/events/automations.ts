@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { factSheetSummary } from "../models/base.js";
-import { defineModel, definePayload } from "../models/define.js";
-import { id } from "../models/scalars.js";
+import { factSheetSummary } from "../zod/models/base.js";
+import { defineModel, definePayload } from "../zod/models/define.js";
+import { id } from "../zod/models/scalars.js";
 
 const automation = defineModel("Automation", "An automation.", {
   id: id.describe("Id of the automation."),

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { eventBase, factSheetRef } from "../models/base.js";
-import { defineModel, definePayload } from "../models/define.js";
-import { id, integer, timestamp } from "../models/scalars.js";
+import { eventBase, factSheetRef } from "../zod/models/base.js";
+import { defineModel, definePayload } from "../zod/models/define.js";
+import { id, integer, timestamp } from "../zod/models/scalars.js";
 
 const commentId = id.describe("Id of the comment.");
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { definePayload } from "../models/define.js";
-import { inferredFrom } from "../models/inferred.js";
-import { id } from "../models/scalars.js";
+import { definePayload } from "../zod/models/define.js";
+import { inferredFrom } from "../zod/models/inferred.js";
+import { id } from "../zod/models/scalars.js";
 
 /** Body of CONFIGURATION_CREATED. */
 export const configurationCreatedPayloadSchema = definePayload({

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { eventBase, factSheetRef, factSheetSummary, idAndRev } from "../models/base.js";
-import { definePayload } from "../models/define.js";
-import { factSheet } from "../models/fact-sheet.js";
-import { inferredFrom } from "../models/inferred.js";
-import { id } from "../models/scalars.js";
+import { eventBase, factSheetRef, factSheetSummary, idAndRev } from "../zod/models/base.js";
+import { definePayload } from "../zod/models/define.js";
+import { factSheet } from "../zod/models/fact-sheet.js";
+import { inferredFrom } from "../zod/models/inferred.js";
+import { id } from "../zod/models/scalars.js";
 
 /** Body of FACT_SHEET_CREATED. */
 export const factSheetCreatedPayloadSchema = definePayload({

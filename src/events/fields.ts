@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { eventBase, factSheetRef } from "../models/base.js";
-import { definePayload } from "../models/define.js";
-import { fieldValue } from "../models/field-data.js";
+import { eventBase, factSheetRef } from "../zod/models/base.js";
+import { definePayload } from "../zod/models/define.js";
+import { fieldValue } from "../zod/models/field-data.js";
 
 /** Body of FACT_SHEET_FIELD_UPDATED. */
 export const factSheetFieldUpdatedPayloadSchema = definePayload({

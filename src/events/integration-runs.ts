@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { definePayload, defineValue } from "../models/define.js";
-import { id, integer, knownValues } from "../models/scalars.js";
+import { definePayload, defineValue } from "../zod/models/define.js";
+import { id, integer, knownValues } from "../zod/models/scalars.js";
 
 const duration = defineValue(
   "Duration",

@@ -1,8 +1,8 @@
-import { eventBase, idAndRev } from "../models/base.js";
-import { definePayload } from "../models/define.js";
-import { inferredFrom, optionalShape, partialModel } from "../models/inferred.js";
-import { relatedFactSheet, relation, relationEnd } from "../models/relation.js";
-import { id } from "../models/scalars.js";
+import { eventBase, idAndRev } from "../zod/models/base.js";
+import { definePayload } from "../zod/models/define.js";
+import { inferredFrom, optionalShape, partialModel } from "../zod/models/inferred.js";
+import { relatedFactSheet, relation, relationEnd } from "../zod/models/relation.js";
+import { id } from "../zod/models/scalars.js";
 
 /** Body of RELATION_CREATED. */
 export const relationCreatedPayloadSchema = definePayload({

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { factSheetSummary } from "../models/base.js";
-import { definePayload, defineValue } from "../models/define.js";
-import { optionalShape, partialModel } from "../models/inferred.js";
-import { id, knownValues, timestamp } from "../models/scalars.js";
-import { poll, pollAnswer, pollResult, pollRun } from "../models/survey.js";
+import { factSheetSummary } from "../zod/models/base.js";
+import { definePayload, defineValue } from "../zod/models/define.js";
+import { optionalShape, partialModel } from "../zod/models/inferred.js";
+import { id, knownValues, timestamp } from "../zod/models/scalars.js";
+import { poll, pollAnswer, pollResult, pollRun } from "../zod/models/survey.js";
 
 const pollResultEventType = knownValues("POLL_RESULT_CREATED", "POLL_RESULT_UPDATED", "POLL_RESULT_FINALIZED").describe(
   "What happened to the response; POLL_RESULT_FINALIZED when it was submitted.",

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { eventBase, factSheetRef } from "../models/base.js";
-import { definePayload } from "../models/define.js";
-import { inferredFrom } from "../models/inferred.js";
-import { id } from "../models/scalars.js";
+import { eventBase, factSheetRef } from "../zod/models/base.js";
+import { definePayload } from "../zod/models/define.js";
+import { inferredFrom } from "../zod/models/inferred.js";
+import { id } from "../zod/models/scalars.js";
 
 /** Body of FACT_SHEET_TAG_ADDED. */
 export const factSheetTagAddedPayloadSchema = definePayload({

@@ -1,7 +1,7 @@
 import type { WebhookEvent } from "../generated/types.js";
+import { fieldsOf, integerOf, textOf } from "../json/fields.js";
+import type { JsonObject } from "../json/object.js";
 import type { WebhookEventError } from "../parse/error.js";
-import type { JsonObject } from "../parse/json-object.js";
-import { fieldsOf, integerOf, textOf } from "./fields.js";
 
 /**
  * A key that two deliveries of one event share, and two events never do: LeanIX delivers at least once, so remember it

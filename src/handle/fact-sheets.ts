@@ -1,7 +1,7 @@
 import type { WebhookEvent } from "../generated/types.js";
+import { fieldsOf, integerOf, textOf } from "../json/fields.js";
+import type { JsonObject } from "../json/object.js";
 import type { WebhookEventError } from "../parse/error.js";
-import type { JsonObject } from "../parse/json-object.js";
-import { fieldsOf, integerOf, textOf } from "./fields.js";
 
 /** A fact sheet that an event is about. What the body does not say is absent. */
 export interface FactSheetReference {

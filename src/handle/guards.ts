@@ -1,4 +1,4 @@
-import { fieldDataTypes } from "../generated/catalogue.js";
+import { fieldDataTypes } from "../generated/catalog.js";
 import type { FieldDataType, WebhookEvent, WebhookEventMap } from "../generated/types.js";
 
 /** The event of an event type, for example `EventOfType<"FACT_SHEET_CREATED">`. */

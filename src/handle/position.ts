@@ -1,5 +1,5 @@
 import type { WebhookEvent } from "../generated/types.js";
-import { fieldsOf, integerOf } from "./fields.js";
+import { fieldsOf, integerOf } from "../json/fields.js";
 import { subjectKeyOf } from "./subject-key.js";
 
 /** Where an event stands in the history of its fact sheet or relation. */

@@ -1,6 +1,6 @@
 import type { WebhookEvent } from "../generated/types.js";
+import { fieldsOf, textOf } from "../json/fields.js";
 import { factSheetsOf } from "./fact-sheets.js";
-import { fieldsOf, textOf } from "./fields.js";
 
 /** The relation or fact sheet that an event is about, with its workspace; undefined if the body names none. */
 export function subjectKeyOf(event: WebhookEvent): string | undefined {

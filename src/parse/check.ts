@@ -1,6 +1,7 @@
 /** Building blocks of the generated checks. Each returns if the value is valid, and throws a {@link Refusal} if not. */
-import { datePattern, timestampPattern } from "../models/patterns.js";
-import { isObject, type JsonObject } from "./json-object.js";
+
+import { isObject, type JsonObject } from "../json/object.js";
+import { datePattern, timestampPattern } from "../json/patterns.js";
 
 /** What may stand in for the expected type: null and undefined, unless a check says otherwise. */
 export const REQUIRED = 0;

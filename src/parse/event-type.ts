@@ -1,6 +1,6 @@
 import { eventTypeOfName, eventTypeOfProgress } from "../generated/dispatch.js";
 import type { EventType } from "../generated/types.js";
-import type { JsonObject } from "./json-object.js";
+import type { JsonObject } from "../json/object.js";
 
 /** The event that a payload names, if any. */
 export function eventTypeOf(payload: JsonObject): EventType | undefined {

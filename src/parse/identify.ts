@@ -1,8 +1,8 @@
 import { inferredChecks } from "../generated/checks.js";
 import type { EventType } from "../generated/types.js";
+import { isObject, type JsonObject } from "../json/object.js";
+import { jsonOf } from "../json/text.js";
 import { eventTypeOf } from "./event-type.js";
-import { isObject, type JsonObject } from "./json-object.js";
-import { jsonOf } from "./json-of.js";
 
 /** Which event a body is, as far as its names say. */
 export interface Identified {

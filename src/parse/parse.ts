@@ -1,10 +1,10 @@
 import { envelopeCheck, payloadChecks } from "../generated/checks.js";
 import type { EventType, WebhookEnvelope, WebhookEvent } from "../generated/types.js";
+import type { JsonObject } from "../json/object.js";
 import { firstIssue, type Issue } from "./check.js";
 import { decodeBody } from "./decode.js";
 import { WebhookEventError } from "./error.js";
 import { type Identified, identify, isEnvelope, isInferred } from "./identify.js";
-import type { JsonObject } from "./json-object.js";
 import { describe, kindOf } from "./message.js";
 import { nameOf, unknownReason } from "./unknown-event.js";
 

@@ -1,6 +1,6 @@
 import type { EventType, WebhookEnvelope } from "../generated/types.js";
+import { isObject } from "../json/object.js";
 import type { WebhookEventError } from "./error.js";
-import { isObject } from "./json-object.js";
 
 /**
  * Why an event is `UNKNOWN`.

@@ -1,4 +1,4 @@
-import { fieldsOf } from "../handle/fields.js";
+import { fieldsOf } from "../json/fields.js";
 import { PullError } from "./error.js";
 import { type AccessToken, type Fetch, requestJson } from "./request.js";
 

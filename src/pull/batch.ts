@@ -1,4 +1,4 @@
-import { fieldsOf } from "../handle/fields.js";
+import { fieldsOf } from "../json/fields.js";
 import { type SafeParseResult, safeParseWebhookEvent } from "../parse/parse.js";
 import { PullError } from "./error.js";
 

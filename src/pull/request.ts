@@ -1,5 +1,5 @@
-import { fieldsOf } from "../handle/fields.js";
-import { jsonOf } from "../parse/json-of.js";
+import { fieldsOf } from "../json/fields.js";
+import { jsonOf } from "../json/text.js";
 import { PullError } from "./error.js";
 
 /** The standard `fetch`, or one that does more, for example through a proxy. */

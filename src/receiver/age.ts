@@ -1,6 +1,6 @@
 import type { WebhookEvent } from "../generated/types.js";
-import { fieldsOf } from "../handle/fields.js";
-import { timestampPattern } from "../models/patterns.js";
+import { fieldsOf } from "../json/fields.js";
+import { timestampPattern } from "../json/patterns.js";
 
 /** No event is older: an earlier time is a mistake, and no event is given up for it. */
 const LONG_AGO = Date.parse("2015-01-01");

@@ -1,4 +1,4 @@
-import { textOf } from "../handle/fields.js";
+import { textOf } from "../json/fields.js";
 
 /**
  * Who may deliver.

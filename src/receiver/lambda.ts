@@ -1,4 +1,4 @@
-import { fieldsOf, textOf } from "../handle/fields.js";
+import { fieldsOf, textOf } from "../json/fields.js";
 import type { AzureResponse } from "./answer.js";
 import { type ReadBody, tooLarge } from "./body.js";
 import type { Delivery } from "./deliver.js";

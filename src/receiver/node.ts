@@ -1,4 +1,4 @@
-import { isObject } from "../parse/json-object.js";
+import { isObject } from "../json/object.js";
 import type { AzureResponse } from "./answer.js";
 import { brokenOff, collector, type ReadBody, readBefore } from "./body.js";
 import type { Delivery } from "./deliver.js";

@@ -1,6 +1,6 @@
-import { eventCatalogue } from "../generated/catalogue.js";
+import { eventCatalog } from "../generated/catalog.js";
 import type { WebhookEnvelope } from "../generated/types.js";
-import { isObject } from "../parse/json-object.js";
+import { isObject } from "../json/object.js";
 import { safeParseWebhookEvent } from "../parse/parse.js";
 
 /** The fields around a payload. */
@@ -24,7 +24,7 @@ function routingTags(payload: unknown): string[] {
   const { data, error } = safeParseWebhookEvent(payload);
   const type = data ? data.type : error.eventType;
   if (type === undefined || type === "UNKNOWN") return [];
-  switch (eventCatalogue[type].category) {
+  switch (eventCatalog[type].category) {
     case "survey-responses":
       return [];
     case "integration-runs":

@@ -1,7 +1,7 @@
 import { examples } from "../generated/examples.js";
 import type { EventType, FieldDataType } from "../generated/types.js";
 import { type EventOfType, isKnownFieldData } from "../handle/guards.js";
-import { isObject } from "../parse/json-object.js";
+import { isObject } from "../json/object.js";
 import { safeParseWebhookEvent } from "../parse/parse.js";
 
 /** What may be changed of a value: any field at any depth. Arrays and the data of fields are replaced as a whole. */

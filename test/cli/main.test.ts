@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
-import { eventCatalogue, eventTypes } from "../../src/index.js";
+import { eventCatalog, eventTypes } from "../../src/index.js";
 import { exampleBody } from "../examples.js";
 import { cli, lines } from "./run.js";
 
@@ -100,7 +100,7 @@ test("events lists every event", async () => {
   expect(output).toMatch(/INTEGRATION_RUN_STARTED +integration-runs +sample +progress RUNNING\n/);
   expect(output).toMatch(/AUTOMATION_TRIGGERED +automations +sample +no type\n/);
   expect(output).toMatch(/RELATION_SWITCH .* RelationSwitchEvent or RelationSwitchedEvent\n/);
-  expect(json).toEqual(eventTypes.map((type) => ({ type, ...eventCatalogue[type] })));
+  expect(json).toEqual(eventTypes.map((type) => ({ type, ...eventCatalog[type] })));
 });
 
 test.each([

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { isPath } from "../../src/cli/send.js";
+import { isPath } from "../../src/cli/commands/send.js";
 import { parseWebhookEvent } from "../../src/index.js";
 import { exampleBody } from "../examples.js";
 import { folderOf } from "./folder.js";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type DriftFinding, reportDrift } from "../../src/drift.js";
-import { eventCatalogue, parseWebhookEvent } from "../../src/index.js";
+import { eventCatalog, parseWebhookEvent } from "../../src/index.js";
 import { type Body, exampleBody, examples } from "../examples.js";
 
 /** The findings of an example that was changed, as `kind path: saw`. */
@@ -252,7 +252,7 @@ test("what drift calls an event is what parsing calls it", () => {
     expect(found.filter(({ kind }) => kind === "unknown field")).toMatchObject([
       { event: eventType, path: "addition" },
     ]);
-    const isGuess = eventCatalogue[eventType].evidence !== "sample";
+    const isGuess = eventCatalog[eventType].evidence !== "sample";
     expect(found.some(({ kind }) => kind === "optional field seen") && !isGuess).toBe(false);
   }
 });

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { reportDrift } from "../../src/drift.js";
 import { modelShapes } from "../../src/generated/shapes.js";
-import { eventCatalogue, eventTypes } from "../../src/index.js";
+import { eventCatalog, eventTypes } from "../../src/index.js";
 import { examples } from "../examples.js";
 
 const secret = fc.stringMatching(/^[a-z]{6,12}$/).map((text) => `Secret${text}`);
@@ -100,7 +100,7 @@ const keys = fc.oneof(
   fc.string(),
 );
 const texts = fc.oneof(
-  fc.constantFrom(...Object.values(eventCatalogue).flatMap(({ wireNames }) => wireNames)),
+  fc.constantFrom(...Object.values(eventCatalog).flatMap(({ wireNames }) => wireNames)),
   fc.stringMatching(/^[ABab]{1,8}$/),
   fc.string(),
 );

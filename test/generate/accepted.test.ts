@@ -4,9 +4,9 @@
  * for the reviewer.
  */
 import { expect, test } from "vitest";
-import { acceptedBy, readAccepted, withNew } from "../../scripts/generate/accepted.js";
-import type { Field, Library } from "../../scripts/generate/library.js";
-import { readSchemas } from "../../scripts/generate/read-schemas.js";
+import { acceptedBy, readAccepted, withNew } from "../../scripts/generate/house/accepted.js";
+import type { Field, Library } from "../../scripts/generate/read/library.js";
+import { readSchemas } from "../../scripts/generate/read/read-schemas.js";
 
 const before = readAccepted();
 

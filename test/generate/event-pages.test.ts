@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { printEventPages } from "../../scripts/generate/event-pages.js";
-import { readSchemas } from "../../scripts/generate/read-schemas.js";
-import { kebabCase } from "../../src/models/names.js";
+import { printEventPages } from "../../scripts/generate/docs/event-pages.js";
+import { readSchemas } from "../../scripts/generate/read/read-schemas.js";
+import { kebabCase } from "../../src/catalog/names.js";
 
 const library = readSchemas();
 const pages = new Map(printEventPages(library).map(({ path, text }) => [path, text]));

@@ -1,11 +1,11 @@
 /** The generator refuses what it does not know: a check left out silently would be a hole. */
 import { expect, test } from "vitest";
 import * as z from "zod";
-import { printChecks } from "../../scripts/generate/checks.js";
-import type { EventDescription, Model } from "../../scripts/generate/library.js";
-import { readModel } from "../../scripts/generate/read-models.js";
-import { defineModel, models } from "../../src/models/define.js";
-import { id } from "../../src/models/scalars.js";
+import type { EventDescription, Model } from "../../scripts/generate/read/library.js";
+import { readModel } from "../../scripts/generate/read/read-models.js";
+import { printChecks } from "../../scripts/generate/typescript/checks.js";
+import { defineModel, models } from "../../src/zod/models/define.js";
+import { id } from "../../src/zod/models/scalars.js";
 
 function modelsOf(schema: z.ZodType): Map<string, Model> {
   const found = new Map<string, Model>();

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { kebabCase } from "../../src/catalog/names.js";
 import * as factSheets from "../../src/generated/fact-sheets.js";
-import { eventCatalogue, eventTypes } from "../../src/index.js";
-import { kebabCase } from "../../src/models/names.js";
+import { eventCatalog, eventTypes } from "../../src/index.js";
 import { dialects, jsonSchemaAccepts, readSchema, schemaNames } from "../json-schemas.js";
 
 const bodies = ["webhook-payload", "webhook-envelope", "webhook-delivery"];
 
 describe.each(dialects)("%s", (dialect) => {
   test("has a schema for every event type, every category and any body", () => {
-    const categories = Object.values(eventCatalogue).map(({ category }) => category);
+    const categories = Object.values(eventCatalog).map(({ category }) => category);
 
     expect(schemaNames(dialect).sort()).toEqual(
       [...new Set([...eventTypes.map(kebabCase), ...categories, ...bodies])].sort(),
@@ -31,7 +31,7 @@ describe.each(dialects)("%s", (dialect) => {
   });
 
   test.each(eventTypes)("the schema of %s gives its evidence", (eventType) => {
-    expect(readSchema(dialect, kebabCase(eventType)).$comment).toBe(`evidence: ${eventCatalogue[eventType].evidence}`);
+    expect(readSchema(dialect, kebabCase(eventType)).$comment).toBe(`evidence: ${eventCatalog[eventType].evidence}`);
   });
 });
 

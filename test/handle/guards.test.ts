@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { readSchemas } from "../../scripts/generate/read-schemas.js";
+import { readSchemas } from "../../scripts/generate/read/read-schemas.js";
 import { examples } from "../../src/examples.js";
 import {
-  eventCatalogue,
+  eventCatalog,
   eventTypes,
   type FieldData,
   isEventOfType,
@@ -42,12 +42,12 @@ test.each([
   expect(isKnownFieldData(data as FieldData)).toBe(known);
 });
 
-test("the catalogue knows every event that has a schema, and every category", () => {
+test("the catalog knows every event that has a schema, and every category", () => {
   const { events, categories } = readSchemas();
 
   expect(eventTypes).toEqual(events.map(({ eventType }) => eventType));
-  expect([...new Set(Object.values(eventCatalogue).map(({ category }) => category))]).toEqual(categories);
-  expect(eventCatalogue.RELATION_SWITCH).toEqual({
+  expect([...new Set(Object.values(eventCatalog).map(({ category }) => category))]).toEqual(categories);
+  expect(eventCatalog.RELATION_SWITCH).toEqual({
     category: "relations",
     evidence: "inferred",
     wireNames: ["RelationSwitchEvent", "RelationSwitchedEvent"],

@@ -3,7 +3,7 @@ import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import {
   deliveryKeyOf,
-  eventCatalogue,
+  eventCatalog,
   eventTypes,
   factSheetsOf,
   groupKeyOf,
@@ -122,7 +122,7 @@ describe("deliveryKeyOf", () => {
     const found = deliveryKeyOf(parseWebhookEvent(text));
     expect(found).toBe(deliveryKeyOf(parseWebhookEvent(text)));
     if (keyless.test(eventType)) expect(found).toBeUndefined();
-    else if (eventCatalogue[eventType].evidence === "sample") expect(found).toMatch(key);
+    else if (eventCatalog[eventType].evidence === "sample") expect(found).toMatch(key);
   });
 
   test("is the envelope's id, if it has one that is no number alone", () => {

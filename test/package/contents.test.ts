@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, inject, onTestFinished, test } from "vitest";
-import { kebabCase } from "../../src/models/names.js";
+import { kebabCase } from "../../src/catalog/names.js";
 import { run } from "./run.js";
 
 const consumer = inject("consumer");
@@ -12,9 +12,9 @@ const files = (readdirSync(installed, { recursive: true }) as string[])
   .map((file) => file.replaceAll("\\", "/"))
   .filter((file) => statSync(join(installed, file)).isFile());
 
-const { eventCatalogue } = createRequire(join(consumer, "package.json"))("leanix-webhook-events");
-const events = Object.keys(eventCatalogue).map(kebabCase);
-const categories = Object.values(eventCatalogue as Record<string, { category: string }>).map((info) => info.category);
+const { eventCatalog } = createRequire(join(consumer, "package.json"))("leanix-webhook-events");
+const events = Object.keys(eventCatalog).map(kebabCase);
+const categories = Object.values(eventCatalog as Record<string, { category: string }>).map((info) => info.category);
 
 const { main, module, types, bin, exports } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
 const targets = [main, module, types, bin, exports]

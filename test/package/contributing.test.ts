@@ -58,7 +58,7 @@ test("a field, an event and a category", { timeout: 600_000 }, () => {
   const copy = copyOfTheProject();
   const at = (file: string) => join(copy, file);
 
-  edit(at("src/models/relation.ts"), (text) =>
+  edit(at("src/zod/models/relation.ts"), (text) =>
     text.replace(
       "  status: knownValues",
       '  reason: z.string().nullish().describe("Why it is there."),\n  status: knownValues',

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
-import { eventCatalogue, eventTypes } from "../../src/index.js";
-import { kebabCase } from "../../src/models/names.js";
+import { kebabCase } from "../../src/catalog/names.js";
+import { eventCatalog, eventTypes } from "../../src/index.js";
 import { run } from "./run.js";
 
 const consumer = inject("consumer");
@@ -11,7 +11,7 @@ const { exports } = JSON.parse(readFileSync(join(installed, "package.json"), "ut
   exports: Record<string, unknown>;
 };
 
-const categories = [...new Set(Object.values(eventCatalogue).map(({ category }) => category))];
+const categories = [...new Set(Object.values(eventCatalog).map(({ category }) => category))];
 const subpaths = Object.keys(exports).flatMap((subpath) => (subpath.includes("*") ? filesOf(subpath) : [subpath]));
 const modules = subpaths.filter(
   (subpath) => !subpath.endsWith(".json") && JSON.stringify(exports[subpath]).includes("import"),

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
-import { payloadName } from "../../src/models/names.js";
+import { payloadName } from "../../src/catalog/names.js";
 import { TYPESCRIPT_VERSIONS } from "./install.js";
 import { run } from "./run.js";
 

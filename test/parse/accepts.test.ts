@@ -1,6 +1,6 @@
 /** What must never be refused: a 4xx makes the vendor repeat the delivery, and switch the webhook off in the end. */
 import { describe, expect, test } from "vitest";
-import { eventCatalogue, eventTypes, parseWebhookEvent } from "../../src/index.js";
+import { eventCatalog, eventTypes, parseWebhookEvent } from "../../src/index.js";
 import { type Body, exampleBody } from "../examples.js";
 
 function completionTree(levels: number): Body {
@@ -65,8 +65,8 @@ test.each(variations)("%s (%s)", (_what, example, change) => {
 });
 
 describe("an inferred event with nothing but its discriminator", () => {
-  const inferred = eventTypes.filter((eventType) => eventCatalogue[eventType].evidence === "inferred");
-  const named = inferred.flatMap((eventType) => eventCatalogue[eventType].wireNames.map((name) => [name, eventType]));
+  const inferred = eventTypes.filter((eventType) => eventCatalog[eventType].evidence === "inferred");
+  const named = inferred.flatMap((eventType) => eventCatalog[eventType].wireNames.map((name) => [name, eventType]));
 
   test.each(named)("%s is %s", (name, eventType) => {
     expect(parseWebhookEvent({ type: name }).type).toBe(eventType);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { eventCatalogue, eventTypes, parseWebhookEvent } from "../../src/index.js";
-import { kebabCase } from "../../src/models/names.js";
+import { kebabCase } from "../../src/catalog/names.js";
+import { eventCatalog, eventTypes, parseWebhookEvent } from "../../src/index.js";
 import { exampleBody, examples } from "../examples.js";
 
 test.each(examples)("$name is parsed in an envelope, and as its text", ({ eventType, text }) => {
@@ -19,7 +19,7 @@ test.each(["FACT_SHEET_VIEWED", "RELATION_UPDATED", "POLL_RESULT_UPDATED"] as co
   "%s is read in an envelope that is called so itself, and as its text",
   (eventType) => {
     const payload = exampleBody(kebabCase(eventType));
-    const [type] = eventCatalogue[eventType].wireNames;
+    const [type] = eventCatalog[eventType].wireNames;
     for (const body of [
       { type, payload },
       { type, payload: JSON.stringify(payload) },
@@ -33,7 +33,7 @@ test("an envelope of only a payload will do", () => {
 });
 
 describe("the tags of the envelope", () => {
-  const inferred = eventTypes.filter((eventType) => eventCatalogue[eventType].evidence === "inferred");
+  const inferred = eventTypes.filter((eventType) => eventCatalog[eventType].evidence === "inferred");
 
   test.each(eventTypes)("name %s only if its body was never published", (eventType) => {
     const body = { tags: ["pathfinder", eventType], payload: { type: "SpeltOtherwise" } };

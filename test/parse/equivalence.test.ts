@@ -2,14 +2,14 @@
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import type * as z from "zod";
-import { readSchemas } from "../../scripts/generate/read-schemas.js";
+import { readSchemas } from "../../scripts/generate/read/read-schemas.js";
+import { kebabCase } from "../../src/catalog/names.js";
 import { payloadChecks } from "../../src/generated/checks.js";
 import { type EventType, safeParseWebhookEvent } from "../../src/index.js";
-import { kebabCase } from "../../src/models/names.js";
+import { isObject } from "../../src/json/object.js";
 import { firstIssue } from "../../src/parse/check.js";
 import { eventTypeOf } from "../../src/parse/event-type.js";
 import { isEnvelope } from "../../src/parse/identify.js";
-import { isObject } from "../../src/parse/json-object.js";
 import { webhookBodySchema } from "../../src/zod.js";
 import { broken, inAnyForm, validBodies } from "../bodies.js";
 import { exampleBody, examples } from "../examples.js";

@@ -4,11 +4,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { asyncApi } from "../../scripts/generate/asyncapi.js";
-import { jsonSchemas } from "../../scripts/generate/json-schemas.js";
-import type { Library } from "../../scripts/generate/library.js";
-import { openApi } from "../../scripts/generate/openapi.js";
-import { readSchemas } from "../../scripts/generate/read-schemas.js";
+import type { Library } from "../../scripts/generate/read/library.js";
+import { readSchemas } from "../../scripts/generate/read/read-schemas.js";
+import { asyncApi } from "../../scripts/generate/schemas/asyncapi.js";
+import { jsonSchemas } from "../../scripts/generate/schemas/json-schemas.js";
+import { openApi } from "../../scripts/generate/schemas/openapi.js";
 import { breakingChanges, documentChanges } from "../../scripts/schema-compatibility/breaking-changes.js";
 import { dialects, readSchema } from "../json-schemas.js";
 

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { type EventType, eventCatalogue, eventTypes, parseWebhookEvent, WebhookEventError } from "../../src/index.js";
+import { type EventType, eventCatalog, eventTypes, parseWebhookEvent, WebhookEventError } from "../../src/index.js";
 import { deliverAll, deliveryOf, payloadOf } from "../../src/testing.js";
 
 test.each(eventTypes)("payloadOf(%s) is a body of it, and a new one each time", (type) => {
@@ -104,7 +104,7 @@ test.each(eventTypes)("deliveryOf wraps %s with its routing tags", async (type) 
   const { tags, workspaceId, id } = event.envelope!;
   expect(id).toMatch(/^[0-9a-f-]{36}$/);
   expect(workspaceId).toBe((payload as { workspaceId?: string }).workspaceId);
-  const { category } = eventCatalogue[type];
+  const { category } = eventCatalog[type];
   if (category === "integration-runs") expect(tags).toEqual(["integrations", "statistics"]);
   else if (category === "survey-responses") expect(tags).toEqual([]);
   else expect(tags![1]).toBe(type);

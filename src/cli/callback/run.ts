@@ -1,6 +1,6 @@
 import { Script } from "node:vm";
 import { describeKind } from "../../drift/saw.js";
-import { isObject } from "../../parse/json-object.js";
+import { isObject } from "../../json/object.js";
 import { type Failure, FILE, failureOf, syntaxFailure } from "./failure.js";
 import type { Result } from "./harness.js";
 import { newRealm } from "./realm.js";

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { answer } from "../../receiver/answer.js";
-import { failureOf, TIMEOUT_MS } from "../request.js";
-import type { NotedAnswer } from "./respond.js";
+import { failureOf, TIMEOUT_MS } from "../input/request.js";
+import type { NotedAnswer } from "./answer.js";
 
 const forwardedHeaders = ["authorization", "content-type", "user-agent", "x-webhooks-event"];
 

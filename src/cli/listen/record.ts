@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { kebabCase } from "../../models/names.js";
+import { kebabCase } from "../../catalog/names.js";
 
 /** Writes a body to a file of its own, which nobody else can read. Returns why not, if it cannot. */
 export async function record(

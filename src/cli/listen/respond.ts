@@ -3,8 +3,9 @@ import { type AzureResponse, answer } from "../../receiver/answer.js";
 import { type Verify, verifier } from "../../receiver/authorization.js";
 import { fromNode, toNode } from "../../receiver/node.js";
 import { MAX_BYTES } from "../../receiver/options.js";
-import { describeIssue, printRow, type Row, rowOf } from "../row.js";
-import { print, printable, type Terminal } from "../terminal.js";
+import { describeIssue, printRow, type Row, rowOf } from "../output/row.js";
+import { print, printable, type Terminal } from "../output/terminal.js";
+import type { NotedAnswer } from "./answer.js";
 import { forward } from "./forward.js";
 import { record } from "./record.js";
 
@@ -13,9 +14,6 @@ export interface ListenOptions {
   forward?: string;
   values?: boolean;
 }
-
-/** An answer, and what is printed beside its status. */
-export type NotedAnswer = AzureResponse & { note?: string };
 
 /**
  * Answers deliveries and prints a line for each.

@@ -1,5 +1,5 @@
 /** What the harness needs to know of a language, and what it hands to it. */
-import type { Dialect } from "../../../src/models/dialects.js";
+import type { Dialect } from "../../../src/catalog/dialects.js";
 import type { Row, Tool } from "./row.js";
 
 export type { Dialect };

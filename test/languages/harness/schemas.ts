@@ -1,7 +1,7 @@
 import { cpSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { kebabCase, payloadName } from "../../../src/catalog/names.js";
 import { type EventType, eventTypes } from "../../../src/index.js";
-import { kebabCase, payloadName } from "../../../src/models/names.js";
 import { both, type Dialect, type Event } from "./language.js";
 
 /** Where the languages are built. */

@@ -1,0 +1,27 @@
+/** The `exports` of package.json: every subpath, so that none is forgotten. */
+import { readFileSync } from "node:fs";
+import { entriesByHand } from "../../entries.js";
+
+export function printPackage(categories: readonly string[]): string {
+  const manifest = JSON.parse(readFileSync("package.json", "utf8")) as Record<string, unknown>;
+  const { index, ...entries } = Object.fromEntries(
+    [...entriesByHand(), ...categories].map((name) => [name, targetsOf(name)]),
+  );
+  manifest.exports = {
+    ".": index,
+    ...Object.fromEntries(Object.entries(entries).map(([name, targets]) => [`./${name}`, targets])),
+    // Types alone: there is nothing to load.
+    "./callback": { types: "./types/callback.d.cts" },
+    "./schemas/*.json": "./schemas/*.json",
+    "./examples/payloads/*.json": "./examples/payloads/*.json",
+    "./package.json": "./package.json",
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+function targetsOf(name: string) {
+  return {
+    import: { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` },
+    require: { types: `./dist/${name}.d.cts`, default: `./dist/${name}.cjs` },
+  };
+}

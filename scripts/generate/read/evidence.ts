@@ -1,0 +1,15 @@
+import type { Evidence } from "../../../src/zod/models/define.js";
+
+/** What each grade of evidence means; worded here alone. */
+export const evidenceMeanings: Readonly<Record<Evidence, string>> = {
+  sample: "an example is published or a delivery was captured",
+  partial: "code of the vendor reads some of its fields",
+  inferred:
+    "only the name is published; the body is assumed to be its sibling's with every field optional, and another one is never refused",
+};
+
+/** All grades, for readers who see them beside events. */
+export const evidenceGrades = [
+  "Evidence is how well a body is known.",
+  ...Object.entries(evidenceMeanings).map(([grade, meaning]) => `**${grade}**: ${meaning}.`),
+].join(" ");

@@ -1,0 +1,178 @@
+/**
+ * Prints src/generated/checks.ts: a function for every model, composed of those of src/parse/check.ts. Plain
+ * JavaScript: no `eval`, no zod, nothing copied. It fails on a kind of node that it does not know.
+ */
+import * as helpers from "../../../src/parse/check.js";
+import type { EventDescription, Field, Library, Model, Node, OpenUnion } from "../read/library.js";
+import { recursiveModels } from "../read/recursive-models.js";
+
+/** The function that checks a value without a name. */
+const checks: Readonly<Record<string, string>> = {
+  string: "expectString",
+  id: "expectNonEmptyString",
+  timestamp: "expectTimestamp",
+  date: "expectDate",
+  number: "expectNumber",
+  integer: "expectInteger",
+  boolean: "expectBoolean",
+  object: "expectAnyObject",
+  array: "expectArray",
+  "number or string": "expectNumberOrString",
+  "string or number": "expectNumberOrString",
+  "number or timestamp": "expectNumberOrTimestamp",
+};
+
+/** What is printed so far. */
+interface Printed {
+  library: Library;
+  recursive: ReadonlySet<string>;
+  /** The function of each model. */
+  functions: Map<string, string>;
+  /** The function that has a body: models that are checked alike share one. */
+  bodies: Map<string, string>;
+}
+
+export function printChecks(library: Library): string {
+  const printed: Printed = {
+    library,
+    recursive: recursiveModels(library.models),
+    functions: new Map(),
+    bodies: new Map(),
+  };
+  const checksOf = (events: EventDescription[]) =>
+    events.map(({ eventType, payload }) => `  ${eventType}: ${functionOf(payload, printed)},\n`).join("");
+  const known = checksOf(library.events.filter(({ evidence }) => evidence !== "inferred"));
+  const inferred = checksOf(library.events.filter(({ evidence }) => evidence === "inferred"));
+  const envelopeCheck = functionOf("WebhookEnvelope", printed);
+  const functions = [...printed.bodies].map(([body, name]) => `function ${name}${body}\n`);
+  // All of them: a bundler leaves out what no check uses.
+  const imported = ["type Check", "type Key", ...Object.keys(helpers)].map((name) => `  ${name},\n`);
+  return [
+    `import {\n${imported.join("")}} from "../parse/check.js";`,
+    `import { isObject, type JsonObject } from "../json/object.js";`,
+    `import type { EventType } from "./types.js";`,
+    "",
+    functions.join("\n"),
+    `/** The check of each payload that was never published. */\nexport const inferredChecks: Readonly<Partial<Record<EventType, Check>>> = {\n${inferred}};`,
+    `\n/** The check of each event's payload. What identifies the event is not checked again. */\nexport const payloadChecks = {\n${known}  ...inferredChecks,\n} as Readonly<Record<EventType, Check>>;`,
+    `\n/** The check of an envelope. */\nexport const envelopeCheck: Check = ${envelopeCheck};`,
+  ].join("\n");
+}
+
+/** The name of a model's function, printed on first use. */
+function functionOf(name: string, printed: Printed): string {
+  const known = printed.functions.get(name);
+  if (known) return known;
+  // Set before it is printed, because a model can hold itself.
+  printed.functions.set(name, `expect${name}`);
+  const body = printBody(printed.library.models.get(name)!, printed);
+  if (!printed.bodies.has(body)) printed.bodies.set(body, `expect${name}`);
+  printed.functions.set(name, printed.bodies.get(body)!);
+  return printed.bodies.get(body)!;
+}
+
+/** The parameters and the body of a model's function. */
+function printBody(model: Model, printed: Printed): string {
+  const { name, shape } = model;
+  if (shape.kind === "value") throw new Error(`${name}: a named value is checked in place`);
+  if (shape.kind === "openUnion" && shape.objects !== undefined) {
+    const known = `isObject(value) && typeof value.${shape.discriminator} === "string"`;
+    return `(value: unknown, key: Key): void {\n  if (${known}) expectObject(value, key, ${functionOf(shape.objects, printed)});\n}`;
+  }
+  const fields =
+    shape.kind === "object" ? printFields(shape.fields, model, printed) : printUnion(shape, model, printed);
+  const recursive = printed.recursive.has(name);
+  const lines = recursive ? ["expectDepth(own, depth);", ...fields] : fields;
+  return `(own: JsonObject${recursive ? ", depth: number" : ""}): void {\n${lines.map((line) => `  ${line}\n`).join("")}}`;
+}
+
+/** The members of a union are checked in place: the discriminator says which one a value is. */
+function printUnion({ discriminator, members, base }: OpenUnion, model: Model, printed: Printed): string[] {
+  const fieldsOf = (name: string): Field[] => {
+    const { shape } = printed.library.models.get(name)!;
+    if (shape.kind !== "object") throw new Error(`${name}: a member of a union must be an object`);
+    return shape.fields;
+  };
+  const cases = members.flatMap(({ value, name }) => {
+    const fields = fieldsOf(name).filter(({ key }) => key !== discriminator);
+    return [
+      `  case ${JSON.stringify(value)}:`,
+      ...printFields(fields, model, printed).map((line) => `    ${line}`),
+      "    break;",
+    ];
+  });
+  const otherwise = printFields(fieldsOf(base!), model, printed).map((line) => `    ${line}`);
+  return [`switch (own.${discriminator}) {`, ...cases, "  default:", ...otherwise, "}"];
+}
+
+function printFields(fields: Field[], model: Model, printed: Printed): string[] {
+  const event = printed.library.events.find(({ payload }) => payload === model.name);
+  return fields.flatMap((field) => printField(field, model, event, printed) ?? []).map((check) => `${check};`);
+}
+
+/** Undefined for a field that can be anything, and for one that has already told the event. */
+function printField(
+  { key, optional, nullable, node }: Field,
+  model: Model,
+  event: EventDescription | undefined,
+  printed: Printed,
+): string | undefined {
+  const value = unnamed(node, printed);
+  if (value.kind === "unknown") return undefined;
+  if (value.kind === "literal") {
+    if (event && key === identifyingKey(event)) return undefined;
+    throw new Error(`${model.name}.${key}: only what identifies an event or a member of a union can be a literal`);
+  }
+  const place = [`own.${key}`, JSON.stringify(key)];
+  const allowed = optional ? [] : [nullable ? "NULLABLE" : "REQUIRED"];
+  if (value.kind === "model") return printModelCheck(value.name, place, allowed, model, printed);
+  return printItemsCheck(value, place, allowed, model, printed) ?? call(checkOf(value, model), ...place, ...allowed);
+}
+
+/** A named value is checked in place, like one without a name. */
+function unnamed(node: Node, { library }: Printed): Node {
+  const shape = node.kind === "model" ? library.models.get(node.name)!.shape : undefined;
+  return shape?.kind === "value" ? shape.node : node;
+}
+
+function identifyingKey({ progress }: EventDescription): string {
+  return progress === undefined ? "type" : "progress";
+}
+
+function printModelCheck(name: string, place: string[], allowed: string[], holder: Model, printed: Printed): string {
+  const { shape } = printed.library.models.get(name)!;
+  const takesAnything = shape.kind === "openUnion" && shape.objects !== undefined;
+  if (takesAnything) return call(functionOf(name, printed), ...place);
+  return call("expectObject", ...place, ...modelArguments(name, allowed, holder, printed));
+}
+
+/** The check of an array or a map with what it holds; undefined if it can hold anything, or is neither. */
+function printItemsCheck(node: Node, place: string[], allowed: string[], holder: Model, printed: Printed) {
+  if (node.kind === "map" && node.values.kind === "model")
+    return call("expectMapOf", ...place, ...modelArguments(node.values.name, allowed, holder, printed));
+  if (node.kind !== "array" || node.items.kind === "unknown") return undefined;
+  if (node.items.kind === "model")
+    return call("expectArrayOf", ...place, ...modelArguments(node.items.name, allowed, holder, printed));
+  return call("expectValues", ...place, checkOf(node.items, holder), ...allowed);
+}
+
+/** The function, what is allowed in the object's place, and the depth of one that can hold the model which holds it. */
+function modelArguments(name: string, allowed: string[], holder: Model, printed: Printed): string[] {
+  const isDeeper = printed.recursive.has(name) && printed.recursive.has(holder.name);
+  return [functionOf(name, printed), ...(isDeeper ? [allowed[0] ?? "undefined", "depth + 1"] : allowed)];
+}
+
+function call(name: string, ...values: string[]): string {
+  return `${name}(${values.join(", ")})`;
+}
+
+/** The function that checks a value without a name. */
+function checkOf(node: Node, holder: Model): string {
+  const check = checks[nameOf(node)];
+  if (!check) throw new Error(`${holder.name}: no function checks ${nameOf(node)}`);
+  return check;
+}
+
+function nameOf(node: Node): string {
+  return node.kind === "union" ? node.options.map(nameOf).join(" or ") : node.kind;
+}

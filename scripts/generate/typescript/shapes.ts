@@ -1,0 +1,58 @@
+/** Prints src/generated/shapes.ts: what the schemas say, as data that bodies are compared with. */
+import { fingerprint } from "../../../src/drift/fingerprint.js";
+import type { EventShape, Shape } from "../../../src/drift/shape.js";
+import type { Example } from "../../examples.js";
+import type { EventDescription, Field, Library, Model, Node } from "../read/library.js";
+
+export function printShapes({ events, models }: Library, examples: Example[]): string {
+  const eventShapes = events.map(({ eventType, evidence, payload }): [string, EventShape] => [
+    eventType,
+    { evidence, payload },
+  ]);
+  const modelShapes = [...models.values()].map((model): [string, Shape] => [model.name, shapeOfModel(model)]);
+  return [
+    `import type { EventShape, Shape } from "../drift/shape.js";\nimport type { EventType } from "./types.js";`,
+    `export const eventShapes: Readonly<Record<EventType, EventShape>> = ${object(eventShapes)};`,
+    `export const modelShapes: Readonly<Record<string, Shape>> = ${object(modelShapes)};`,
+    `/** Fingerprints of the example bodies that are a guess. */\nexport const guessedExamples: readonly string[] = ${JSON.stringify(guessedExamples(events, examples))};`,
+  ].join("\n\n");
+}
+
+function object(entries: [string, unknown][]): string {
+  return `{\n${entries.map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`).join("\n")}\n}`;
+}
+
+function shapeOfModel({ shape }: Model): Shape {
+  if (shape.kind === "object") return { fields: Object.fromEntries(shape.fields.map(shapeOfField)) };
+  if (shape.kind === "value") return shapeOf(shape.node);
+  const members = Object.fromEntries(shape.members.map(({ value, name }) => [value, name]));
+  return { by: shape.discriminator, members, base: shape.base ?? "unknown" };
+}
+
+/** An optional field may be null, too. */
+function shapeOfField({ key, optional, nullable, node }: Field): [string, Shape] {
+  if (optional) return [`${key}?`, shapeOf(node)];
+  return [key, nullable ? { anyOf: [shapeOf(node), "null"] } : shapeOf(node)];
+}
+
+function shapeOf(node: Node): Shape {
+  switch (node.kind) {
+    case "array":
+      return { array: shapeOf(node.items) };
+    case "map":
+      return { map: shapeOf(node.values) };
+    case "union":
+      return { anyOf: node.options.map(shapeOf) };
+    case "literal":
+      return { literal: node.values };
+    case "model":
+      return node.name;
+    default:
+      return node.kind;
+  }
+}
+
+function guessedExamples(events: EventDescription[], examples: Example[]): string[] {
+  const guessed = events.filter(({ evidence }) => evidence !== "sample").map(({ eventType }) => eventType);
+  return examples.filter(({ eventType }) => guessed.includes(eventType)).map(({ body }) => fingerprint(body)!);
+}

@@ -1,0 +1,125 @@
+import { existsSync } from "node:fs";
+import { Command, InvalidArgumentError } from "commander";
+import { jsonOf } from "../../json/text.js";
+import { deliveryOf } from "../../testing/delivery.js";
+import { wrap } from "../../testing/envelope.js";
+import { type Readable, readBodies, type SourcedBody } from "../input/bodies.js";
+import { bodiesAsTheyAre } from "../input/bodies-as-they-are.js";
+import { exampleOf } from "../input/examples.js";
+import { eventTypeOf, findEventType } from "../input/names.js";
+import { authorizationOf, failureOf, httpUrl, TIMEOUT_MS } from "../input/request.js";
+import { type MakeCommand, print, printable, type Terminal, UsageError } from "../output/terminal.js";
+
+interface Options {
+  to?: string;
+  variant?: string;
+  wrapped?: boolean;
+  repeat: number;
+  authorization?: string;
+}
+
+/** Where deliveries go, and with which Authorization header. */
+interface Target {
+  url: string;
+  authorization?: string;
+}
+
+const MAX_ANSWER_LENGTH = 500;
+
+export const send: MakeCommand = (terminal, exit) =>
+  new Command("send")
+    .description("Send an example or the bodies of a file as LeanIX does. Exit code 1 if an answer is not 2xx.")
+    .argument(
+      "<event | file>",
+      "an event type, for example FACT_SHEET_CREATED; or a file or folder of bodies, - for standard input",
+    )
+    // Required, but not to commander, which would say so before it says that an option is misspelt.
+    .option("--to <url>", "target URL of the webhook", httpUrl)
+    .option("--variant <name>", "another example of the event, for example minimal")
+    .option("--wrapped", "send it in an envelope, as payload mode WRAPPED_EVENT does")
+    .option("--repeat <n>", "send each body n times", count, 1)
+    .option(
+      "--authorization <value>",
+      "value of the Authorization header; safer in LEANIX_AUTHORIZATION, which comes first",
+    )
+    .addHelpText(
+      "after",
+      `
+Examples:
+  npx leanix-webhook-events send FACT_SHEET_CREATED --to http://localhost:3000/
+  LEANIX_AUTHORIZATION=secret npx leanix-webhook-events send body.json --to https://example.com/hook --wrapped`,
+    )
+    .action(async (what: string, options: Options) => exit(await run(what, options, terminal)));
+
+async function run(what: string, options: Options, terminal: Terminal): Promise<number> {
+  const target = targetOf(options, terminal);
+  let bodies = 0;
+  let failed = false;
+  for await (const sourced of bodiesOf(what, options, terminal)) {
+    bodies++;
+    const deliver = delivererOf(sourced, options, target);
+    for (let times = 0; times < options.repeat; times++) {
+      const { line, isAcknowledged } = await deliver();
+      await print(terminal, printable(`${sourced.source}: ${line}`));
+      failed ||= !isAcknowledged;
+    }
+  }
+  if (bodies === 0) throw new UsageError(`${what}: no body in it`);
+  return failed ? 1 : 0;
+}
+
+function targetOf({ to, authorization }: Options, terminal: Terminal): Target {
+  if (to === undefined) throw new UsageError("required option '--to <url>' not specified");
+  const header = authorizationOf(terminal, authorization);
+  return { url: to, ...(header !== undefined && { authorization: header }) };
+}
+
+async function* bodiesOf(what: string, { variant }: Options, terminal: Terminal): AsyncGenerator<SourcedBody> {
+  if (isPath(what)) {
+    if (variant !== undefined) throw new UsageError("--variant is for the example of an event, not for a file");
+    yield* readBodies([what], terminal, bodiesAsTheyAre);
+  } else {
+    const type = eventTypeOf(what);
+    yield { source: type, body: exampleOf(type, variant) };
+  }
+}
+
+/** Whether a path is meant, also one that does not exist: then that is what is said of it. */
+export function isPath(what: string): boolean {
+  return what === "-" || (findEventType(what) === undefined && (existsSync(what) || /[./\\]/.test(what)));
+}
+
+interface Outcome {
+  line: string;
+  isAcknowledged: boolean;
+}
+
+function delivererOf(sourced: SourcedBody, { wrapped }: Options, target: Target): () => Promise<Outcome> {
+  if (sourced.unreadable !== undefined)
+    return async () => ({ line: `not sent: ${sourced.unreadable}`, isAcknowledged: false });
+  const payload = wrapped ? wrap(parsedOf(sourced)) : (sourced.text ?? sourced.body);
+  return () => deliver(payload, target);
+}
+
+/** The parsed body, which can be JSON text. */
+function parsedOf({ body }: Readable): unknown {
+  return typeof body === "string" ? (jsonOf(body) ?? body) : body;
+}
+
+async function deliver(payload: unknown, target: Target): Promise<Outcome> {
+  const started = performance.now();
+  try {
+    const response = await fetch(deliveryOf(payload, target), { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const answer = (await response.text()).trim().slice(0, MAX_ANSWER_LENGTH);
+    const time = `${Math.round(performance.now() - started)} ms`;
+    const line = [`${response.status} ${response.statusText}`.trim(), time, ...(answer ? [answer] : [])].join(", ");
+    return { line, isAcknowledged: response.ok };
+  } catch (error) {
+    return { line: failureOf(error), isAcknowledged: false };
+  }
+}
+
+function count(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("expected an integer from 1");
+}

@@ -1,0 +1,43 @@
+import { eventCatalog } from "../../generated/catalog.js";
+import type { EventType } from "../../generated/types.js";
+import type { WebhookEventError } from "../../parse/error.js";
+import { type Examined, examine } from "../../parse/examine.js";
+import type { UnknownReason } from "../../parse/unknown-event.js";
+
+/** What parsing says of a body. The playground shows it, too. */
+export interface Verdict {
+  result: "ok" | "unknown" | "refused";
+  event: EventType | "UNKNOWN";
+  evidence?: string;
+  /** Absent if the body could not be decoded. */
+  form?: "bare" | "wrapped";
+  /** Why the event is unknown. */
+  reason?: UnknownReason;
+  /** What the body of an unknown event calls itself; a value. */
+  name?: string;
+  /** What is wrong with the body. */
+  issue?: WebhookEventError;
+}
+
+export function verdictOf(body: unknown): Verdict {
+  const { result, payload, envelope } = examine(body);
+  const form = payload === undefined ? {} : ({ form: envelope ? "wrapped" : "bare" } as const);
+  return { ...judged(result), ...form };
+}
+
+function judged({ data, error }: Examined["result"]): Verdict {
+  if (error) return { result: "refused", ...eventOf(error.eventType), issue: error };
+  if (data.type !== "UNKNOWN") return { result: "ok", ...eventOf(data.type) };
+  const { eventType, reason, name, issue } = data;
+  return {
+    result: "unknown",
+    ...eventOf(eventType),
+    reason,
+    ...(name !== undefined && { name }),
+    ...(issue && { issue }),
+  };
+}
+
+function eventOf(event: EventType | undefined): Pick<Verdict, "event" | "evidence"> {
+  return event === undefined ? { event: "UNKNOWN" } : { event, evidence: eventCatalog[event].evidence };
+}
