@@ -9,5 +9,5 @@ export {
   type DeliveryTarget,
   deliverAll,
 } from "./testing/deliver-all.js";
-export { type DeliveryOptions, deliveryOf } from "./testing/delivery.js";
-export { type PayloadChanges, payloadOf } from "./testing/payload.js";
+export { createDelivery, type DeliveryOptions } from "./testing/delivery.js";
+export { createPayload, type PayloadChanges } from "./testing/payload.js";

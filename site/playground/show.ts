@@ -65,7 +65,7 @@ function showExcerpt({ line, column, before, marked, after }: Excerpt): HTMLElem
   return element("figure", element("figcaption", place), scrollable(place, before, element("mark", marked), after));
 }
 
-const columns = ["event", "kind", "path", "saw"] as const;
+const columns = ["event", "kind", "path", "seen"] as const;
 
 function showDrift(drift: Answer["drift"]): HTMLElement {
   const heading = element("h3", "What no schema names");

@@ -41,7 +41,7 @@ function answerTo(text: string): Answer {
 function driftOf(judged: Judged[]): DriftFinding[] {
   const faults = new Set(judged.filter(({ result }) => result === "refused").map(faultOf));
   return reportDrift(judged.map(({ body }) => body.body)).filter(
-    ({ event, kind, path }) => kind !== "other type" || !faults.has(`${event} ${path}`),
+    ({ event, kind, path }) => kind !== "OTHER_TYPE" || !faults.has(`${event} ${path}`),
   );
 }
 

@@ -1,6 +1,6 @@
 import { eventShapes } from "../generated/shapes.js";
 import { compareBody, type DriftSubject } from "./compare.js";
-import { newSaw, printSaw, type Saw, see, seeKeys } from "./saw.js";
+import { newSeen, printSeen, type Seen, see, seeKeys } from "./seen.js";
 import { ANY_KEY, type DriftKind, join, type Report } from "./walk.js";
 
 /** A difference between what a workspace sends and what the schemas say. */
@@ -8,16 +8,16 @@ export interface DriftFinding {
   /** The event; `UNKNOWN` for a body that is none, `ENVELOPE` for what is around a payload. */
   event: DriftSubject;
   /**
-   * - `unknown field`: no schema names it.
-   * - `other type`: a field is not of the type that its schema says, or is absent though it is required.
-   * - `optional field seen`: a field that nobody was known to receive, of an event whose evidence is not `sample`.
-   * - `unknown event`: no schema describes the body.
+   * - `UNKNOWN_FIELD`: no schema names it.
+   * - `OTHER_TYPE`: a field is not of the type that its schema says, or is absent though it is required.
+   * - `GUESSED_FIELD`: a field that nobody was known to receive, of an event whose evidence is not `sample`.
+   * - `UNKNOWN_EVENT`: no schema describes the body.
    */
   kind: DriftKind;
   /** Where it is: `[]` for any index of an array, `*` for any key of a map, or one that could be the workspace's own. */
   path: string;
   /** What was seen there: `string (id)`, `array of integer | string`, `object with id, name`, `absent`, `object named TodoCreatedEvent`. */
-  saw: string;
+  seen: string;
   /** The number of bodies that have it. */
   bodies: number;
 }
@@ -31,7 +31,7 @@ interface Place extends Pick<DriftFinding, "event" | "kind" | "path"> {
 }
 
 interface Tally {
-  saw: Saw;
+  seen: Seen;
   bodies: number;
   /** Number of the last body that was counted. */
   last: number;
@@ -58,7 +58,7 @@ export function collectDrift(): Drift {
       const place = placeOf(event, kind, path);
       count(place.all, kind, value);
       if (!place.named) return;
-      const isWritten = name !== undefined && (kind === "unknown event" || isVendorKey(name));
+      const isWritten = name !== undefined && (kind === "UNKNOWN_EVENT" || isVendorKey(name));
       const key = isWritten ? name : NO_NAME;
       const tally = place.named.get(key) ?? newTally();
       count(tally, kind, value);
@@ -80,8 +80,8 @@ export function collectDrift(): Drift {
   function count(tally: Tally, kind: DriftKind, value: unknown): void {
     if (tally.last !== bodies) tally.bodies++;
     tally.last = bodies;
-    see(tally.saw, value);
-    if (kind === "unknown field") seeKeys(tally.saw, value);
+    see(tally.seen, value);
+    if (kind === "UNKNOWN_FIELD") seeKeys(tally.seen, value);
   }
 
   return {
@@ -94,15 +94,15 @@ export function collectDrift(): Drift {
 }
 
 function newTally(): Tally {
-  return { saw: newSaw(), bodies: 0, last: -1 };
+  return { seen: newSeen(), bodies: 0, last: -1 };
 }
 
 function findingsOf({ event, kind, path, all, named = new Map([[NO_NAME, all]]) }: Place): DriftFinding[] {
-  return [...named].map(([name, { saw, bodies }]) => ({
+  return [...named].map(([name, { seen, bodies }]) => ({
     event,
     kind,
-    path: kind === "unknown field" ? join(path, name || ANY_KEY) : path,
-    saw: kind === "unknown event" && name ? `${printSaw(saw)} named ${name}` : printSaw(saw),
+    path: kind === "UNKNOWN_FIELD" ? join(path, name || ANY_KEY) : path,
+    seen: kind === "UNKNOWN_EVENT" && name ? `${printSeen(seen)} named ${name}` : printSeen(seen),
     bodies,
   }));
 }
@@ -112,7 +112,7 @@ function byEvent(one: DriftFinding, other: DriftFinding): number {
     order.indexOf(one.event) - order.indexOf(other.event) ||
     compareText(one.kind, other.kind) ||
     compareText(one.path, other.path) ||
-    compareText(one.saw, other.saw)
+    compareText(one.seen, other.seen)
   );
 }
 

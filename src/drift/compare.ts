@@ -22,7 +22,7 @@ export function compareBody(body: unknown, reporter: Reporter): void {
     const unknown = result.data as UnknownEvent | undefined;
     // What is not JSON is a text.
     if (unknown?.reason !== "EMPTY")
-      reporter("UNKNOWN", isVendorKey)("unknown event", "", unknown ? payload : "", nameOf(unknown));
+      reporter("UNKNOWN", isVendorKey)("UNKNOWN_EVENT", "", unknown ? payload : "", nameOf(unknown));
     return;
   }
   const { evidence, payload: shape } = eventShapes[eventType];

@@ -17,7 +17,7 @@ import { collectDrift, type DriftFinding } from "./collect.js";
  * import { examples } from "leanix-webhook-events/examples";
  *
  * const [finding] = reportDrift([{ ...examples.FACT_SHEET_VIEWED, viewedFrom: "inventory" }]);
- * console.log(finding?.kind, finding?.path, finding?.saw); // unknown field viewedFrom string
+ * console.log(finding?.kind, finding?.path, finding?.seen); // UNKNOWN_FIELD viewedFrom string
  * ```
  */
 export function reportDrift(bodies: Iterable<unknown> & object): DriftFinding[] {

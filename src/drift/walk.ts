@@ -4,7 +4,7 @@ import { datePattern, timestampPattern } from "../json/patterns.js";
 import type { Fields, Shape } from "./shape.js";
 
 /** What kind of difference a finding is. */
-export type DriftKind = "unknown field" | "other type" | "optional field seen" | "unknown event";
+export type DriftKind = "UNKNOWN_FIELD" | "OTHER_TYPE" | "GUESSED_FIELD" | "UNKNOWN_EVENT";
 
 /**
  * Takes what was found.
@@ -31,7 +31,7 @@ export function walk(shape: Shape, value: unknown, reportOptional: boolean, repo
 
   function visit(named: Shape, value: unknown, path: string, depth: number): void {
     const shape = resolve(named, value);
-    if (!fits(shape, value)) report("other type", path, value);
+    if (!fits(shape, value)) report("OTHER_TYPE", path, value);
     else if (typeof shape === "object" && depth < MAX_DEPTH) visitParts(shape, value, path, depth);
   }
 
@@ -50,16 +50,16 @@ export function walk(shape: Shape, value: unknown, reportOptional: boolean, repo
       if (value[key] === undefined) continue;
       const field = fieldOf(fields, key);
       if (field) visitField(field, value[key], join(path, key), depth);
-      else report("unknown field", path, value[key], isOwn ? undefined : key);
+      else report("UNKNOWN_FIELD", path, value[key], isOwn ? undefined : key);
     }
     for (const key of Object.keys(fields)) {
       const isThere = Object.hasOwn(value, key) && value[key] !== undefined;
-      if (!isThere && !key.endsWith("?")) report("other type", join(path, key), undefined);
+      if (!isThere && !key.endsWith("?")) report("OTHER_TYPE", join(path, key), undefined);
     }
   }
 
   function visitField({ shape, isOptional }: Field, value: unknown, path: string, depth: number): void {
-    if (isOptional && reportOptional) report("optional field seen", path, value);
+    if (isOptional && reportOptional) report("GUESSED_FIELD", path, value);
     if (!isOptional || value !== null) visit(shape, value, path, depth);
   }
 }

@@ -1,4 +1,4 @@
-import { bodyOf, type DeliveryOptions, deliveryOf } from "./delivery.js";
+import { bodyOf, createDelivery, type DeliveryOptions } from "./delivery.js";
 import { randomOf, shuffled } from "./random.js";
 
 /** Where deliveries go: an address, or the function that answers a request, for example a receiver's `fetch`. */
@@ -36,10 +36,10 @@ export interface DeliveryOutcome {
  * @example
  * ```ts
  * import { createReceiver } from "leanix-webhook-events/receiver";
- * import { deliverAll, payloadOf } from "leanix-webhook-events/testing";
+ * import { deliverAll, createPayload } from "leanix-webhook-events/testing";
  *
  * const { fetch } = createReceiver({ authorization: "none", handle: (event) => console.log(event.type) });
- * const payloads = [payloadOf("FACT_SHEET_CREATED"), payloadOf("FACT_SHEET_ARCHIVED")];
+ * const payloads = [createPayload("FACT_SHEET_CREATED"), createPayload("FACT_SHEET_ARCHIVED")];
  * const outcomes = await deliverAll(fetch, payloads, { duplicates: 0.5, shuffle: true, seed: 7 });
  * console.log(outcomes.map(({ attempts, status }) => [attempts, status]));
  * ```
@@ -71,7 +71,7 @@ async function deliver(target: DeliveryTarget, body: string, options: DeliveryOp
   delete outcome.error;
   try {
     const toFunction = typeof target === "function";
-    const request = deliveryOf(body, { ...options, ...(!toFunction && { url: target }) });
+    const request = createDelivery(body, { ...options, ...(!toFunction && { url: target }) });
     const response = await (toFunction ? target(request) : fetch(request));
     outcome.status = response.status;
     // A function may have read its own answer, which then cannot be cancelled.

@@ -1,6 +1,6 @@
 import { type EnvelopeFields, wrap } from "./envelope.js";
 
-/** Options of {@link deliveryOf}: how a webhook is configured. */
+/** Options of {@link createDelivery}: how a webhook is configured. */
 export interface DeliveryOptions {
   /** Target URL of the webhook; `http://localhost/` by default. */
   url?: string | URL;
@@ -13,16 +13,16 @@ export interface DeliveryOptions {
 /**
  * The request that LeanIX makes of a payload: a POST of its JSON.
  *
- * @param payload A payload, for example of `payloadOf`. A string is sent as it is.
+ * @param payload A payload, for example of `createPayload`. A string is sent as it is.
  * @example
  * ```ts
- * import { deliveryOf, payloadOf } from "leanix-webhook-events/testing";
+ * import { createDelivery, createPayload } from "leanix-webhook-events/testing";
  *
- * const request = deliveryOf(payloadOf("COMMENT_CREATED"), { authorization: "secret", envelope: true });
+ * const request = createDelivery(createPayload("COMMENT_CREATED"), { authorization: "secret", envelope: true });
  * console.log(request.headers.get("authorization"), await request.json());
  * ```
  */
-export function deliveryOf(payload: unknown, options: DeliveryOptions = {}): Request {
+export function createDelivery(payload: unknown, options: DeliveryOptions = {}): Request {
   return new Request(options.url ?? "http://localhost/", {
     method: "POST",
     headers: headersOf(options),

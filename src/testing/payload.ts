@@ -19,22 +19,22 @@ export type PayloadChanges<Value> = Value extends string | readonly unknown[] | 
  * @throws TypeError if the changed body is not a valid body of the event. Its cause is the `WebhookEventError`, if there is one.
  * @example
  * ```ts
- * import { payloadOf } from "leanix-webhook-events/testing";
+ * import { createPayload } from "leanix-webhook-events/testing";
  *
- * const payload = payloadOf("FACT_SHEET_UPDATED", { factSheet: { displayName: "Billing", tags: [] } });
+ * const payload = createPayload("FACT_SHEET_UPDATED", { factSheet: { displayName: "Billing", tags: [] } });
  * console.log(payload.factSheet.id, payload.factSheet.displayName);
  * ```
  */
-export function payloadOf<const Type extends EventType>(
+export function createPayload<const Type extends EventType>(
   type: Type,
   changes?: PayloadChanges<EventOfType<Type>["payload"]>,
 ): EventOfType<Type>["payload"] {
-  if (!Object.hasOwn(examples, type)) throw new TypeError(`payloadOf: ${String(type)} is not an event type`);
+  if (!Object.hasOwn(examples, type)) throw new TypeError(`createPayload: ${String(type)} is not an event type`);
   const payload: unknown = JSON.parse(JSON.stringify(changed(examples[type], changes)));
   const { data, error } = safeParseWebhookEvent(payload);
   if (data?.type === type) return payload as EventOfType<Type>["payload"];
   const problem = error?.message ?? `it is parsed as ${data?.type}`;
-  throw new TypeError(`payloadOf: not a body of ${type}: ${problem}`, { cause: error });
+  throw new TypeError(`createPayload: not a body of ${type}: ${problem}`, { cause: error });
 }
 
 function changed(value: unknown, change: unknown): unknown {

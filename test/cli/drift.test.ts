@@ -5,7 +5,7 @@ import { folderOf } from "./folder.js";
 import { cli, lines } from "./run.js";
 
 const body = JSON.stringify({ ...exampleBody("fact-sheet-viewed"), channel: "hunter2" });
-const finding = { event: "FACT_SHEET_VIEWED", kind: "unknown field", path: "channel", saw: "string", bodies: 2 };
+const finding = { event: "FACT_SHEET_VIEWED", kind: "UNKNOWN_FIELD", path: "channel", seen: "string", bodies: 2 };
 
 test("the examples have no finding", async () => {
   const { code, output } = await cli(["drift", "examples/payloads"]);
@@ -21,9 +21,9 @@ test("findings are merged and printed, without a value", async () => {
   const { output } = await cli(["drift"], { input });
 
   expect(lines(output)).toEqual([
-    "FACT_SHEET_VIEWED           unknown field        channel  string  (2)",
-    "UNKNOWN                     unknown event        -        object  (1)",
-    "UNKNOWN                     unknown event        -        object named NeverSeenEvent  (1)",
+    "FACT_SHEET_VIEWED           UNKNOWN_FIELD  channel  string  (2)",
+    "UNKNOWN                     UNKNOWN_EVENT  -        object  (1)",
+    "UNKNOWN                     UNKNOWN_EVENT  -        object named NeverSeenEvent  (1)",
     "3 findings in 4 bodies",
   ]);
   expect(JSON.parse((await cli(["drift", "--json"], { input })).output)[0]).toEqual(finding);
@@ -52,7 +52,7 @@ test("a body that is JSON text of JSON text is the same to drift and to validate
   const input = `${JSON.stringify(body)}\n${JSON.stringify({ type: "PullResult", data: { events: [{ event: JSON.stringify(body) }] } })}\n`;
 
   expect(lines((await cli(["drift"], { input })).output)).toEqual([
-    expect.stringMatching(/^UNKNOWN +unknown event +- +string {2}\(2\)$/),
+    expect.stringMatching(/^UNKNOWN +UNKNOWN_EVENT +- +string {2}\(2\)$/),
     "1 findings in 2 bodies",
   ]);
   expect((await cli(["validate"], { input })).output).toMatch(/^(?:unknown .*ENCODED_TWICE\n){2}/);

@@ -3,11 +3,11 @@ import { type DriftFinding, reportDrift } from "../../src/drift.js";
 import { eventCatalog, parseWebhookEvent } from "../../src/index.js";
 import { type Body, exampleBody, examples } from "../examples.js";
 
-/** The findings of an example that was changed, as `kind path: saw`. */
+/** The findings of an example that was changed, as `kind path: seen`. */
 function driftOf(example: string, change: (body: Body) => void): string[] {
   const body = exampleBody(example);
   change(body);
-  return reportDrift([body]).map(({ kind, path, saw }) => `${kind} ${path}: ${saw}`);
+  return reportDrift([body]).map(({ kind, path, seen }) => `${kind} ${path}: ${seen}`);
 }
 
 test("the published examples have none", () => {
@@ -29,12 +29,12 @@ test("a finding is merged over bodies, and says in how many it is", () => {
   ]);
 
   expect(findings).toEqual([
-    { event: "FACT_SHEET_VIEWED", kind: "other type", path: "id", saw: "string", bodies: 1 },
+    { event: "FACT_SHEET_VIEWED", kind: "OTHER_TYPE", path: "id", seen: "string", bodies: 1 },
     {
       event: "FACT_SHEET_VIEWED",
-      kind: "unknown field",
+      kind: "UNKNOWN_FIELD",
       path: "channel",
-      saw: "array of integer | string | integer",
+      seen: "array of integer | string | integer",
       bodies: 3,
     },
   ] satisfies DriftFinding[]);
@@ -45,7 +45,7 @@ test("a finding that a body has twice is counted once", () => {
     { ...exampleBody("comment-deleted.with-replies"), comment: { id: "c", replies: [{ pin: 1 }, { pin: 2.5 }] } },
   ]);
 
-  expect(findings).toMatchObject([{ path: "comment.replies[].pin", saw: "integer | number", bodies: 1 }]);
+  expect(findings).toMatchObject([{ path: "comment.replies[].pin", seen: "integer | number", bodies: 1 }]);
 });
 
 test.each<[what: string, example: string, change: (body: Body) => void, findings: string[]]>([
@@ -53,13 +53,13 @@ test.each<[what: string, example: string, change: (body: Body) => void, findings
     "a field that no schema names, with the keys that schemas know",
     "fact-sheet-created",
     (b) => (b.factSheet.successors = [{ id: "1", displayName: "x", workspacesOwn: 1 }]),
-    ["unknown field factSheet.successors: array of object with displayName, id"],
+    ["UNKNOWN_FIELD factSheet.successors: array of object with displayName, id"],
   ],
   [
     "a value in a map",
     "fact-sheet-created",
     (b) => (b.factSheet.completion.subCompletions = { secret: { extra: true } }),
-    ["unknown field factSheet.completion.subCompletions.*.*: boolean"],
+    ["UNKNOWN_FIELD factSheet.completion.subCompletions.*.*: boolean"],
   ],
   [
     "a null in a map",
@@ -71,62 +71,62 @@ test.each<[what: string, example: string, change: (body: Body) => void, findings
     "the sign of an optional field in a key",
     "fact-sheet-viewed",
     (b) => (b["userId?"] = 7),
-    ["unknown field *: integer"],
+    ["UNKNOWN_FIELD *: integer"],
   ],
   [
     "a key that holds a text of the body",
     "fact-sheet-viewed",
     (b) => Object.assign(b, { hasBillingApp: "Bill" }),
-    ["unknown field *: string"],
+    ["UNKNOWN_FIELD *: string"],
   ],
   [
     "a key that holds a short text of it",
     "fact-sheet-viewed",
     (b) => Object.assign(b, { isApp: "App" }),
-    ["unknown field isApp: string"],
+    ["UNKNOWN_FIELD isApp: string"],
   ],
-  ["a key that is not the vendor's", "fact-sheet-viewed", (b) => (b["Größe 1"] = 1), ["unknown field *: integer"]],
-  ["a long key", "fact-sheet-viewed", (b) => (b["k".repeat(61)] = 1), ["unknown field *: integer"]],
+  ["a key that is not the vendor's", "fact-sheet-viewed", (b) => (b["Größe 1"] = 1), ["UNKNOWN_FIELD *: integer"]],
+  ["a long key", "fact-sheet-viewed", (b) => (b["k".repeat(61)] = 1), ["UNKNOWN_FIELD *: integer"]],
   [
     "a required field that is absent",
     "fact-sheet-created",
     (b) => delete b.factSheet.id,
-    ["other type factSheet.id: absent"],
+    ["OTHER_TYPE factSheet.id: absent"],
   ],
-  ["a required field that is null", "fact-sheet-created", (b) => (b.factSheet = null), ["other type factSheet: null"]],
+  ["a required field that is null", "fact-sheet-created", (b) => (b.factSheet = null), ["OTHER_TYPE factSheet: null"]],
   [
     "undefined",
     "fact-sheet-viewed",
     (b) => Object.assign(b, { id: undefined, more: undefined }),
-    ["other type id: absent"],
+    ["OTHER_TYPE id: absent"],
   ],
   ["an optional field that is null", "fact-sheet-viewed", (b) => (b.userId = null), []],
   [
     "a text that is not a timestamp",
     "fact-sheet-viewed",
     (b) => (b.createdAt = "2026-01-31"),
-    ["other type createdAt: string (date)"],
+    ["OTHER_TYPE createdAt: string (date)"],
   ],
-  ["no array", "fact-sheet-created", (b) => (b.factSheet.fields = {}), ["other type factSheet.fields: object"]],
+  ["no array", "fact-sheet-created", (b) => (b.factSheet.fields = {}), ["OTHER_TYPE factSheet.fields: object"]],
   [
     "no map",
     "fact-sheet-created",
     (b) => (b.factSheet.completion.subCompletions = []),
-    ["other type factSheet.completion.subCompletions: array"],
+    ["OTHER_TYPE factSheet.completion.subCompletions: array"],
   ],
   [
     "field data of a known type",
     "fact-sheet-created",
     (b) => (b.factSheet.fields = [{ name: "x", data: { type: "DateValue", value: "soon", unit: 1 } }]),
-    ["other type factSheet.fields[].data.value: string", "unknown field factSheet.fields[].data.unit: integer"],
+    ["OTHER_TYPE factSheet.fields[].data.value: string", "UNKNOWN_FIELD factSheet.fields[].data.unit: integer"],
   ],
   [
     "field data of an unknown type",
     "fact-sheet-created",
     (b) => (b.factSheet.fields = [{ name: "x", data: { type: "MoneyValue", amount: 1 } }]),
-    ["unknown field factSheet.fields[].data.*: integer"],
+    ["UNKNOWN_FIELD factSheet.fields[].data.*: integer"],
   ],
-  ["a value of many types", "poll-result-created", (b) => (b.createdAt = true), ["other type createdAt: boolean"]],
+  ["a value of many types", "poll-result-created", (b) => (b.createdAt = true), ["OTHER_TYPE createdAt: boolean"]],
   ["another of these types", "poll-result-created", (b) => (b.createdAt = 1.5), []],
   ["any value", "fact-sheet-field-updated", (b) => Object.assign(b, { oldValue: 7, newValue: { free: 1 } }), []],
 ])("%s", (_what, example, change, findings) => {
@@ -136,8 +136,8 @@ test.each<[what: string, example: string, change: (body: Body) => void, findings
 test("an optional field is reported of an event that is a guess, unless the body is the example", () => {
   const findings = driftOf("relation-archived.minimal", (b) => Object.assign(b, { userId: null, relationId: "r" }));
 
-  expect(findings).toContain("optional field seen relationId: string");
-  expect(findings).toContain("optional field seen userId: null");
+  expect(findings).toContain("GUESSED_FIELD relationId: string");
+  expect(findings).toContain("GUESSED_FIELD userId: null");
   expect(driftOf("relation-archived", () => {})).toEqual([]);
 });
 
@@ -146,10 +146,10 @@ test("a body of an inferred event with another name and shape is compared with t
   const body = { tags: ["pathfinder", "RELATION_ARCHIVED"], payload };
 
   expect(reportDrift([body])).toEqual([
-    { event: "RELATION_ARCHIVED", kind: "optional field seen", path: "relationId", saw: "integer", bodies: 1 },
-    { event: "RELATION_ARCHIVED", kind: "other type", path: "relationId", saw: "integer", bodies: 1 },
-    { event: "RELATION_ARCHIVED", kind: "other type", path: "type", saw: "string", bodies: 1 },
-    { event: "ENVELOPE", kind: "optional field seen", path: "tags", saw: "array of string", bodies: 1 },
+    { event: "RELATION_ARCHIVED", kind: "GUESSED_FIELD", path: "relationId", seen: "integer", bodies: 1 },
+    { event: "RELATION_ARCHIVED", kind: "OTHER_TYPE", path: "relationId", seen: "integer", bodies: 1 },
+    { event: "RELATION_ARCHIVED", kind: "OTHER_TYPE", path: "type", seen: "string", bodies: 1 },
+    { event: "ENVELOPE", kind: "GUESSED_FIELD", path: "tags", seen: "array of string", bodies: 1 },
   ]);
 });
 
@@ -157,9 +157,9 @@ test("the envelope is compared, one that does not fit too", () => {
   const body = { payload: exampleBody("fact-sheet-viewed"), sourceId: 7, retries: 1 };
 
   expect(reportDrift([body, { ...body, payload: JSON.stringify(body.payload) }])).toEqual([
-    { event: "ENVELOPE", kind: "optional field seen", path: "sourceId", saw: "integer", bodies: 2 },
-    { event: "ENVELOPE", kind: "other type", path: "sourceId", saw: "integer", bodies: 2 },
-    { event: "ENVELOPE", kind: "unknown field", path: "retries", saw: "integer", bodies: 2 },
+    { event: "ENVELOPE", kind: "GUESSED_FIELD", path: "sourceId", seen: "integer", bodies: 2 },
+    { event: "ENVELOPE", kind: "OTHER_TYPE", path: "sourceId", seen: "integer", bodies: 2 },
+    { event: "ENVELOPE", kind: "UNKNOWN_FIELD", path: "retries", seen: "integer", bodies: 2 },
   ]);
 });
 
@@ -183,17 +183,17 @@ test("an event that no schema describes, and what is none", () => {
     JSON.stringify(JSON.stringify(exampleBody("fact-sheet-viewed"))),
   ]);
 
-  expect(findings.map(({ event, kind, path, saw, bodies }) => [event, kind, path, saw, bodies])).toEqual([
-    ["UNKNOWN", "unknown event", "", "integer | null | object | string", 9],
-    ["UNKNOWN", "unknown event", "", "object named NEVER_SEEN", 1],
-    ["UNKNOWN", "unknown event", "", "object named NeverSeenEvent", 2],
+  expect(findings.map(({ event, kind, path, seen, bodies }) => [event, kind, path, seen, bodies])).toEqual([
+    ["UNKNOWN", "UNKNOWN_EVENT", "", "integer | null | object | string", 9],
+    ["UNKNOWN", "UNKNOWN_EVENT", "", "object named NEVER_SEEN", 1],
+    ["UNKNOWN", "UNKNOWN_EVENT", "", "object named NeverSeenEvent", 2],
   ]);
 });
 
 test("what has more than 20 unknown names in one place is a map, of one body or of many", () => {
   const names = Array.from({ length: 80 }, (_, index) => `Person${String.fromCharCode(65 + (index % 26))}${index}`);
   const viewed = exampleBody("fact-sheet-viewed");
-  const field = { event: "FACT_SHEET_VIEWED", kind: "unknown field", path: "*", saw: "integer" };
+  const field = { event: "FACT_SHEET_VIEWED", kind: "UNKNOWN_FIELD", path: "*", seen: "integer" };
 
   expect(reportDrift([{ ...viewed, ...Object.fromEntries(names.map((name) => [name, 1])) }])).toEqual([
     { ...field, bodies: 1 },
@@ -203,7 +203,7 @@ test("what has more than 20 unknown names in one place is a map, of one body or 
   const events = names.map((name) => ({
     type: `${name.replace(/\d+/, "")}${"x".repeat(Number(/\d+/.exec(name)))}Event`,
   }));
-  expect(reportDrift(events)).toMatchObject([{ event: "UNKNOWN", saw: "object", bodies: 80 }]);
+  expect(reportDrift(events)).toMatchObject([{ event: "UNKNOWN", seen: "object", bodies: 80 }]);
 });
 
 test("a body with very many unknown keys is read in a moment", () => {
@@ -223,7 +223,7 @@ test("a body that holds itself ends", () => {
   const body = exampleBody("fact-sheet-viewed");
   body.self = body;
 
-  expect(reportDrift([body])).toMatchObject([{ kind: "unknown field", path: "self" }]);
+  expect(reportDrift([body])).toMatchObject([{ kind: "UNKNOWN_FIELD", path: "self" }]);
 });
 
 test("a text is not taken for a list of bodies", () => {
@@ -240,7 +240,7 @@ test("a value that is nested very deeply is walked as far as events go", () => {
 
   expect(driftOf("fact-sheet-created", (b) => (b.factSheet.completion = completion))).toEqual([]);
   expect(driftOf("relation-archived.minimal", (b) => (b.deep = nested))).toContain(
-    "unknown field deep: array of array",
+    "UNKNOWN_FIELD deep: array of array",
   );
 });
 
@@ -249,10 +249,10 @@ test("what drift calls an event is what parsing calls it", () => {
     const body = { ...JSON.parse(text), addition: 1 };
     expect(parseWebhookEvent(body).type).toBe(eventType);
     const found = reportDrift([body]);
-    expect(found.filter(({ kind }) => kind === "unknown field")).toMatchObject([
+    expect(found.filter(({ kind }) => kind === "UNKNOWN_FIELD")).toMatchObject([
       { event: eventType, path: "addition" },
     ]);
     const isGuess = eventCatalog[eventType].evidence !== "sample";
-    expect(found.some(({ kind }) => kind === "optional field seen") && !isGuess).toBe(false);
+    expect(found.some(({ kind }) => kind === "GUESSED_FIELD") && !isGuess).toBe(false);
   }
 });

@@ -99,12 +99,12 @@ else console.log(result.data.type);
 const helpers = `
 import { type DriftFinding, reportDrift } from "leanix-webhook-events/drift";
 import { apiToken, pull } from "leanix-webhook-events/pull";
-import { deliverAll, deliveryOf, payloadOf } from "leanix-webhook-events/testing";
+import { deliverAll, createDelivery, createPayload } from "leanix-webhook-events/testing";
 
-const payload = payloadOf("FACT_SHEET_UPDATED", { factSheet: { displayName: "Billing" } });
+const payload = createPayload("FACT_SHEET_UPDATED", { factSheet: { displayName: "Billing" } });
 // @ts-expect-error: a misspelt field
-payloadOf("FACT_SHEET_UPDATED", { factSheet: { displayname: "Billing" } });
-export const request: Request = deliveryOf(payload, { authorization: "secret", envelope: true });
+createPayload("FACT_SHEET_UPDATED", { factSheet: { displayname: "Billing" } });
+export const request: Request = createDelivery(payload, { authorization: "secret", envelope: true });
 export const findings: DriftFinding[] = reportDrift([payload]);
 export async function main(): Promise<void> {
   await deliverAll(() => new Response(), [payload], { duplicates: 0.5, shuffle: true, seed: 7 });

@@ -2,20 +2,20 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { type EventType, eventCatalog, eventTypes, parseWebhookEvent, WebhookEventError } from "../../src/index.js";
-import { deliverAll, deliveryOf, payloadOf } from "../../src/testing.js";
+import { createDelivery, createPayload, deliverAll } from "../../src/testing.js";
 
-test.each(eventTypes)("payloadOf(%s) is a body of it, and a new one each time", (type) => {
-  const payload = payloadOf(type);
+test.each(eventTypes)("createPayload(%s) is a body of it, and a new one each time", (type) => {
+  const payload = createPayload(type);
 
   expect(parseWebhookEvent(JSON.stringify(payload)).type).toBe(type);
-  expect(payloadOf(type)).toEqual(payload);
-  expect(payloadOf(type)).not.toBe(payload);
+  expect(createPayload(type)).toEqual(payload);
+  expect(createPayload(type)).not.toBe(payload);
 });
 
-test("payloadOf changes fields at any depth and keeps the others", () => {
-  const example = payloadOf("FACT_SHEET_UPDATED");
+test("createPayload changes fields at any depth and keeps the others", () => {
+  const example = createPayload("FACT_SHEET_UPDATED");
 
-  const payload = payloadOf("FACT_SHEET_UPDATED", {
+  const payload = createPayload("FACT_SHEET_UPDATED", {
     factSheet: { displayName: "Billing", tags: undefined, relations: [], completion: { percentage: 7 } },
   });
 
@@ -24,59 +24,60 @@ test("payloadOf changes fields at any depth and keeps the others", () => {
   expect(payload).toMatchObject({ id: example.id, factSheet: { id: example.factSheet.id, displayName: "Billing" } });
   expect(payload.factSheet.relations).toEqual([]);
   expect(payload.factSheet.completion).toEqual({ ...example.factSheet.completion, percentage: 7 });
-  expect(payloadOf("FACT_SHEET_UPDATED")).toEqual(example);
+  expect(createPayload("FACT_SHEET_UPDATED")).toEqual(example);
 });
 
-test("payloadOf takes what the types take", () => {
-  payloadOf("RELATION_SWITCH", { type: "RelationSwitchedEvent" });
+test("createPayload takes what the types take", () => {
+  createPayload("RELATION_SWITCH", { type: "RelationSwitchedEvent" });
   const newValue = { type: "StringValue", value: "x" } as const;
-  expect(payloadOf("FACT_SHEET_FIELD_UPDATED", { newValue }).newValue).toEqual(newValue);
-  payloadOf("INTEGRATION_RUN_FINISHED", { duration: "PT1S" });
-  payloadOf("INTEGRATION_RUN_FINISHED", { scope: "ELSEWHERE" });
+  expect(createPayload("FACT_SHEET_FIELD_UPDATED", { newValue }).newValue).toEqual(newValue);
+  createPayload("INTEGRATION_RUN_FINISHED", { duration: "PT1S" });
+  createPayload("INTEGRATION_RUN_FINISHED", { scope: "ELSEWHERE" });
   expect(() => {
     // @ts-expect-error: a text is no object with changes
-    payloadOf("INTEGRATION_RUN_FINISHED", { scope: { length: 1 } });
+    createPayload("INTEGRATION_RUN_FINISHED", { scope: { length: 1 } });
   }).toThrow("scope: expected string");
   // @ts-expect-error: a misspelt field
-  payloadOf("FACT_SHEET_UPDATED", { factSheet: { displayname: "Billing" } });
+  createPayload("FACT_SHEET_UPDATED", { factSheet: { displayname: "Billing" } });
   // @ts-expect-error: a misspelt field of the payload
-  payloadOf("COMMENT_CREATED", { comentId: "1" });
+  createPayload("COMMENT_CREATED", { comentId: "1" });
   // @ts-expect-error: a misspelt field in an array
-  payloadOf("COMMENT_DELETED", { comment: { replies: [{ mesage: "x" }] } });
+  createPayload("COMMENT_DELETED", { comment: { replies: [{ mesage: "x" }] } });
   expect(() => {
     // @ts-expect-error: a field of another type
-    payloadOf("FACT_SHEET_UPDATED", { factSheet: { rev: "1" } });
-  }).toThrow("payloadOf: not a body of FACT_SHEET_UPDATED: FACT_SHEET_UPDATED: factSheet.rev: expected integer");
+    createPayload("FACT_SHEET_UPDATED", { factSheet: { rev: "1" } });
+  }).toThrow("createPayload: not a body of FACT_SHEET_UPDATED: FACT_SHEET_UPDATED: factSheet.rev: expected integer");
 });
 
-test("payloadOf replaces the data of a field as a whole, whatever its type", () => {
+test("createPayload replaces the data of a field as a whole, whatever its type", () => {
   const money = { type: "MoneyValue", amount: 1 };
 
-  expect(payloadOf("FACT_SHEET_FIELD_UPDATED", { newValue: money }).newValue).toEqual(money);
-  expect(payloadOf("FACT_SHEET_FIELD_UPDATED", { newValue: { free: 1 } }).newValue).toEqual({ free: 1 });
-  expect(payloadOf("FACT_SHEET_FIELD_UPDATED", { newValue: { type: "SingleSelect" } }).newValue).toEqual({
+  expect(createPayload("FACT_SHEET_FIELD_UPDATED", { newValue: money }).newValue).toEqual(money);
+  expect(createPayload("FACT_SHEET_FIELD_UPDATED", { newValue: { free: 1 } }).newValue).toEqual({ free: 1 });
+  expect(createPayload("FACT_SHEET_FIELD_UPDATED", { newValue: { type: "SingleSelect" } }).newValue).toEqual({
     type: "SingleSelect",
   });
-  expect(payloadOf("FACT_SHEET_UPDATED", { factSheet: { type: "Process" } }).factSheet.type).toBe("Process");
+  expect(createPayload("FACT_SHEET_UPDATED", { factSheet: { type: "Process" } }).factSheet.type).toBe("Process");
 });
 
-test("payloadOf refuses to make a body of another event, or of none", () => {
-  const wrongType = () => payloadOf("FACT_SHEET_UPDATED", { type: "FactSheetCreatedEvent" as "FactSheetUpdatedEvent" });
+test("createPayload refuses to make a body of another event, or of none", () => {
+  const wrongType = () =>
+    createPayload("FACT_SHEET_UPDATED", { type: "FactSheetCreatedEvent" as "FactSheetUpdatedEvent" });
 
-  expect(wrongType).toThrow(/^payloadOf: not a body of FACT_SHEET_UPDATED: it is parsed as FACT_SHEET_CREATED$/);
-  expect(() => payloadOf("constructor" as EventType)).toThrow("payloadOf: constructor is not an event type");
-  expect(() => payloadOf("FACT_SHEET_VIEWED", { factSheetId: "" })).toThrow(TypeError);
+  expect(wrongType).toThrow(/^createPayload: not a body of FACT_SHEET_UPDATED: it is parsed as FACT_SHEET_CREATED$/);
+  expect(() => createPayload("constructor" as EventType)).toThrow("createPayload: constructor is not an event type");
+  expect(() => createPayload("FACT_SHEET_VIEWED", { factSheetId: "" })).toThrow(TypeError);
   try {
-    payloadOf("FACT_SHEET_VIEWED", { factSheetId: "" });
+    createPayload("FACT_SHEET_VIEWED", { factSheetId: "" });
   } catch (error) {
     expect((error as Error).cause).toBeInstanceOf(WebhookEventError);
   }
 });
 
-test("deliveryOf is the POST that LeanIX makes", async () => {
-  const payload = payloadOf("FACT_SHEET_VIEWED");
+test("createDelivery is the POST that LeanIX makes", async () => {
+  const payload = createPayload("FACT_SHEET_VIEWED");
 
-  const request = deliveryOf(payload, { url: "https://example.com/hook?token=1", authorization: "Basic eDp5" });
+  const request = createDelivery(payload, { url: "https://example.com/hook?token=1", authorization: "Basic eDp5" });
 
   expect(request).toMatchObject({ method: "POST", url: "https://example.com/hook?token=1" });
   expect(Object.fromEntries(request.headers)).toEqual({
@@ -87,18 +88,18 @@ test("deliveryOf is the POST that LeanIX makes", async () => {
   expect(await request.json()).toEqual(payload);
 });
 
-test("deliveryOf needs no option, and sends text as it is", async () => {
-  const request = deliveryOf("{");
+test("createDelivery needs no option, and sends text as it is", async () => {
+  const request = createDelivery("{");
 
   expect(request.url).toBe("http://localhost/");
   expect(request.headers.has("authorization")).toBe(false);
   expect(await request.text()).toBe("{");
 });
 
-test.each(eventTypes)("deliveryOf wraps %s with its routing tags", async (type) => {
-  const payload = payloadOf(type);
+test.each(eventTypes)("createDelivery wraps %s with its routing tags", async (type) => {
+  const payload = createPayload(type);
 
-  const event = parseWebhookEvent(await deliveryOf(payload, { envelope: true }).text());
+  const event = parseWebhookEvent(await createDelivery(payload, { envelope: true }).text());
 
   expect(event).toMatchObject({ type, payload });
   const { tags, workspaceId, id } = event.envelope!;
@@ -110,17 +111,17 @@ test.each(eventTypes)("deliveryOf wraps %s with its routing tags", async (type) 
   else expect(tags![1]).toBe(type);
 });
 
-test("deliveryOf puts the given fields around the payload, whatever it is", async () => {
+test("createDelivery puts the given fields around the payload, whatever it is", async () => {
   const envelope = { id: "1", createdAt: "2026-01-01T00:00:00Z", tags: ["a"], workspaceId: "w", userId: "u" };
 
-  expect(await deliveryOf(payloadOf("FACT_SHEET_VIEWED"), { envelope }).json()).toMatchObject(envelope);
-  expect(await deliveryOf([], { envelope: { id: "1" } }).json()).toMatchObject({ id: "1", tags: [], payload: [] });
-  const invalid = await deliveryOf({ type: "CommentCreatedEvent" }, { envelope: true }).json();
+  expect(await createDelivery(createPayload("FACT_SHEET_VIEWED"), { envelope }).json()).toMatchObject(envelope);
+  expect(await createDelivery([], { envelope: { id: "1" } }).json()).toMatchObject({ id: "1", tags: [], payload: [] });
+  const invalid = await createDelivery({ type: "CommentCreatedEvent" }, { envelope: true }).json();
   expect(invalid).toMatchObject({ tags: ["pathfinder", "COMMENT_CREATED"], payload: { type: "CommentCreatedEvent" } });
-  expect(await deliveryOf(undefined, { envelope: true }).json()).toMatchObject({ tags: [] });
+  expect(await createDelivery(undefined, { envelope: true }).json()).toMatchObject({ tags: [] });
 });
 
-const payloads = [1, 2, 3, 4, 5, 6, 7, 8].map((id) => payloadOf("FACT_SHEET_VIEWED", { id }));
+const payloads = [1, 2, 3, 4, 5, 6, 7, 8].map((id) => createPayload("FACT_SHEET_VIEWED", { id }));
 const idOf = async (request: Request) => (JSON.parse(await request.text()) as { id: number }).id;
 
 test("deliverAll repeats a delivery after the others until it is answered with 2xx", async () => {

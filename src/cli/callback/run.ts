@@ -1,5 +1,5 @@
 import { Script } from "node:vm";
-import { describeKind } from "../../drift/saw.js";
+import { describeKind } from "../../drift/seen.js";
 import { isObject } from "../../json/object.js";
 import { type Failure, FILE, failureOf, syntaxFailure } from "./failure.js";
 import type { Result } from "./harness.js";

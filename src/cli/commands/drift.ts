@@ -50,7 +50,7 @@ async function run(files: string[], json: boolean, terminal: Terminal): Promise<
 
 function table(findings: DriftFinding[]): string[] {
   const width = Math.max(...findings.map(({ path }) => path.length), 0);
-  return findings.map(({ event, kind, path, saw, bodies }) =>
-    [event.padEnd(26), kind.padEnd(19), (path || "-").padEnd(width), saw, `(${bodies})`].join("  "),
+  return findings.map(({ event, kind, path, seen, bodies }) =>
+    [event.padEnd(26), kind.padEnd(13), (path || "-").padEnd(width), seen, `(${bodies})`].join("  "),
   );
 }

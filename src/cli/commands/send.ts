@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { Command, InvalidArgumentError } from "commander";
 import { jsonOf } from "../../json/text.js";
-import { deliveryOf } from "../../testing/delivery.js";
+import { createDelivery } from "../../testing/delivery.js";
 import { wrap } from "../../testing/envelope.js";
 import { type Readable, readBodies, type SourcedBody } from "../input/bodies.js";
 import { bodiesAsTheyAre } from "../input/bodies-as-they-are.js";
@@ -109,7 +109,7 @@ function parsedOf({ body }: Readable): unknown {
 async function deliver(payload: unknown, target: Target): Promise<Outcome> {
   const started = performance.now();
   try {
-    const response = await fetch(deliveryOf(payload, target), { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const response = await fetch(createDelivery(payload, target), { signal: AbortSignal.timeout(TIMEOUT_MS) });
     const answer = (await response.text()).trim().slice(0, MAX_ANSWER_LENGTH);
     const time = `${Math.round(performance.now() - started)} ms`;
     const line = [`${response.status} ${response.statusText}`.trim(), time, ...(answer ? [answer] : [])].join(", ");

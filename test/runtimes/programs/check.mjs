@@ -1,6 +1,6 @@
 /** What a user does with the package, given its modules; throws if a part of it does not work. */
 export async function check({ root, receiver, testing, zod }) {
-  const payload = testing.payloadOf("FACT_SHEET_UPDATED");
+  const payload = testing.createPayload("FACT_SHEET_UPDATED");
   const text = JSON.stringify(payload);
   const bytes = new TextEncoder().encode(text);
   for (const body of [payload, text, bytes, { payload }])
@@ -19,7 +19,7 @@ export async function check({ root, receiver, testing, zod }) {
   const outcomes = await testing.deliverAll(fetch, [payload, {}, { ...payload, id: "1" }], { authorization });
   expect(outcomes.map(({ status }) => status).join() === "204,204,202", "receiver");
   expect(handled.join() === "FACT_SHEET_UPDATED,UNKNOWN", "handler");
-  expect((await fetch(testing.deliveryOf(payload))).status === 401, "authorization");
+  expect((await fetch(testing.createDelivery(payload))).status === 401, "authorization");
 
   if (zod) {
     expect(zod.webhookBodySchema.parse(text).type === "FACT_SHEET_UPDATED", "zod");

@@ -1,8 +1,8 @@
 import { parseWebhookEvent, type WebhookEvent } from "leanix-webhook-events";
 import { createReceiver } from "leanix-webhook-events/receiver";
-import { payloadOf } from "leanix-webhook-events/testing";
+import { createPayload } from "leanix-webhook-events/testing";
 
-const event: WebhookEvent = parseWebhookEvent(payloadOf("FACT_SHEET_VIEWED"));
+const event: WebhookEvent = parseWebhookEvent(createPayload("FACT_SHEET_VIEWED"));
 // @ts-expect-error: an event has no such type
 if (event.type === "FACT_SHEET_SEEN") throw new Error("not an event type");
 const { fetch } = createReceiver({ authorization: "none", handle: () => {} });

@@ -3,30 +3,30 @@ import { isObject } from "../json/object.js";
 import { datePattern, timestampPattern } from "../json/patterns.js";
 
 /** What was seen at a path, over all bodies: kinds, and keys that the schemas know. Holds no value of a body. */
-export interface Saw {
+export interface Seen {
   kinds: Set<string>;
   items: Set<string>;
   keys: Set<string>;
 }
 
-export function newSaw(): Saw {
+export function newSeen(): Seen {
   return { kinds: new Set(), items: new Set(), keys: new Set() };
 }
 
 /** Adds the kind of a value, and of an array's items. */
-export function see(saw: Saw, value: unknown): void {
-  saw.kinds.add(describeKind(value));
-  if (Array.isArray(value)) for (const item of value) saw.items.add(describeKind(item));
+export function see(seen: Seen, value: unknown): void {
+  seen.kinds.add(describeKind(value));
+  if (Array.isArray(value)) for (const item of value) seen.items.add(describeKind(item));
 }
 
 /** Adds the keys of an object, or of an array's objects, that the schemas know. */
-export function seeKeys({ keys }: Saw, value: unknown): void {
+export function seeKeys({ keys }: Seen, value: unknown): void {
   for (const one of Array.isArray(value) ? value : [value])
     if (isObject(one)) for (const key of Object.keys(one)) if (knownKeys.has(key)) keys.add(key);
 }
 
 /** `array of integer | string`, `object with id, name`. */
-export function printSaw({ kinds, items, keys }: Saw): string {
+export function printSeen({ kinds, items, keys }: Seen): string {
   const withItems = (kind: string) => (kind === "array" && items.size > 0 ? `array of ${list(items, " | ")}` : kind);
   const shape = [...kinds].sort().map(withItems).join(" | ");
   return keys.size === 0 ? shape : `${shape} with ${list(keys, ", ")}`;
