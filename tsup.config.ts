@@ -16,7 +16,7 @@ export default defineConfig([
     format: ["esm", "cjs"],
     // tsup sets baseUrl for declarations, which TypeScript 6 deprecates. Files are read in an order that varies from build
     // to build: without a stable ordering, so does the order of a union's constituents.
-    dts: { compilerOptions: { ignoreDeprecations: "6.0", stableTypeOrdering: true } },
+    dts: { compilerOptions: { ignoreDeprecations: "6.0", stableTypeOrdering: true, stripInternal: true } },
     target: "es2022",
     platform: "neutral",
     external: ["zod"],

@@ -8,6 +8,7 @@ export default {
   readme: "README.md",
   groupOrder: ["Functions", "Classes", "Variables", "*"],
   disableSources: true,
+  excludeInternal: true,
   treatWarningsAsErrors: true,
   intentionallyNotExported: ["Model", "OptionalShape"],
   validation: {

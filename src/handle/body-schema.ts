@@ -1,12 +1,12 @@
 import type { WebhookEvent } from "../generated/types.js";
 import { safeParseWebhookEvent } from "../parse/parse.js";
 
-/** What {@link webhookBody} makes of a body: the event, or the one issue. */
+/** What {@link webhookBodySchema} makes of a body: the event, or the one issue. */
 export type WebhookBodyResult =
   | { readonly value: WebhookEvent; readonly issues?: undefined }
   | { readonly issues: readonly { readonly message: string; readonly path: readonly (string | number)[] }[] };
 
-/** A Standard Schema, version 1, of {@link webhookBody}. See https://standardschema.dev. */
+/** A Standard Schema, version 1, of {@link webhookBodySchema}. See https://standardschema.dev. */
 export interface WebhookBodySchema {
   /** What a library that takes a Standard Schema reads. */
   readonly "~standard": {
@@ -30,13 +30,13 @@ export interface WebhookBodySchema {
  *
  * @example
  * ```ts
- * import { webhookBody } from "leanix-webhook-events";
+ * import { webhookBodySchema } from "leanix-webhook-events";
  *
- * const result = webhookBody["~standard"].validate({ type: "FactSheetViewedEvent" });
+ * const result = webhookBodySchema["~standard"].validate({ type: "FactSheetViewedEvent" });
  * console.log(result.issues ? result.issues[0]?.message : result.value.type);
  * ```
  */
-export const webhookBody: WebhookBodySchema = {
+export const webhookBodySchema: WebhookBodySchema = {
   "~standard": {
     version: 1,
     vendor: "leanix-webhook-events",

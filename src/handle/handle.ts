@@ -7,26 +7,7 @@ export type WebhookEventHandlers<Result = unknown> = {
 };
 
 /** Handlers of some event types; an undefined one counts as absent. */
-export type SomeWebhookEventHandlers = { [Type in keyof WebhookEventMap]?: WebhookEventHandlers[Type] | undefined };
-
-/** What the handlers of a map return. */
-export type HandlerResult<Handlers> = {
-  [Type in keyof Handlers]-?: NonNullable<Handlers[Type]> extends (event: never) => infer Result ? Result : never;
-}[keyof Handlers];
-
-/** The events that a map of handlers does not cover. */
-export type UnhandledEvent<Handlers> = WebhookEventMap[{
-  [Type in keyof WebhookEventMap]: Type extends keyof Handlers
-    ? undefined extends Handlers[Type]
-      ? Type
-      : never
-    : Type;
-}[keyof WebhookEventMap]];
-
-/** Makes a misspelt event type an error that names it. */
-export type OnlyEventTypes<Handlers> = {
-  [Key in Exclude<keyof Handlers, keyof WebhookEventMap>]: `${Key & string} is not an event type`;
-};
+export type PartialWebhookEventHandlers = { [Type in keyof WebhookEventMap]?: WebhookEventHandlers[Type] | undefined };
 
 /**
  * Calls the handler of an event's type and returns what it returns. Catches nothing.
@@ -52,20 +33,29 @@ export type OnlyEventTypes<Handlers> = {
  */
 export function handleWebhookEvent<Handlers extends WebhookEventHandlers>(
   event: WebhookEvent,
-  handlers: Handlers & OnlyEventTypes<Handlers>,
-): HandlerResult<Handlers>;
+  handlers: Handlers & {
+    [Key in Exclude<keyof Handlers, keyof WebhookEventMap>]: `${Key & string} is not an event type`;
+  },
+): ReturnType<Extract<Handlers[keyof Handlers], (event: never) => unknown>>;
 /**
  * Calls the handler of an event's type, or `otherwise` with any event that the map does not name, and returns what it
  * returns. Catches nothing.
  */
-export function handleWebhookEvent<Event extends WebhookEvent, Handlers extends SomeWebhookEventHandlers, Result>(
+export function handleWebhookEvent<Event extends WebhookEvent, Handlers extends PartialWebhookEventHandlers, Result>(
   event: Event,
-  handlers: Handlers & OnlyEventTypes<Handlers>,
-  otherwise: (event: Extract<Event, UnhandledEvent<Handlers>>) => Result,
-): HandlerResult<Handlers> | Result;
+  handlers: Handlers & {
+    [Key in Exclude<keyof Handlers, keyof WebhookEventMap>]: `${Key & string} is not an event type`;
+  },
+  otherwise: (
+    event: Exclude<
+      Event,
+      { type: { [Type in keyof Handlers]-?: undefined extends Handlers[Type] ? never : Type }[keyof Handlers] }
+    >,
+  ) => Result,
+): ReturnType<Extract<Handlers[keyof Handlers], (event: never) => unknown>> | Result;
 export function handleWebhookEvent(
   event: WebhookEvent,
-  handlers: SomeWebhookEventHandlers,
+  handlers: PartialWebhookEventHandlers,
   otherwise?: (event: never) => unknown,
 ): unknown {
   const { type } = event;

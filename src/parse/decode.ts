@@ -9,12 +9,12 @@ let utf8: InstanceType<typeof TextDecoder> | undefined;
 export function decodeBody(body: unknown): unknown {
   if (typeof body === "string") return parseJson(body.startsWith(BYTE_ORDER_MARK) ? body.slice(1) : body, body);
   if (ArrayBuffer.isView(body) || isArrayBuffer(body)) return parseJson(decodeText(body), body);
-  const received = nonJsonName(body);
-  if (received === undefined) return body;
+  const receivedKind = nonJsonName(body);
+  if (receivedKind === undefined) return body;
   throw new WebhookEventError({
     code: "INVALID_JSON",
     expected: "JSON text, its bytes or the parsed value",
-    received,
+    receivedKind,
     input: body,
   });
 }
@@ -24,8 +24,8 @@ function parseJson(text: string, input: unknown): unknown {
     return JSON.parse(text);
   } catch {
     // What was thrown is not the cause: it quotes the text, and a cause is logged.
-    const received = text === "" ? "empty text" : `${text.length} characters of something else`;
-    throw new WebhookEventError({ code: "INVALID_JSON", expected: "JSON", received, input });
+    const receivedKind = text === "" ? "empty text" : `${text.length} characters of something else`;
+    throw new WebhookEventError({ code: "INVALID_JSON", expected: "JSON", receivedKind, input });
   }
 }
 
@@ -35,8 +35,8 @@ function decodeText(bytes: ArrayBufferView | ArrayBuffer): string {
     utf8 ??= new TextDecoder("utf-8", { fatal: true });
     return utf8.decode(bytes as Uint8Array);
   } catch (cause) {
-    const received = `${bytes.byteLength} bytes of something else`;
-    throw new WebhookEventError({ code: "INVALID_ENCODING", expected: "UTF-8", received, input: bytes, cause });
+    const receivedKind = `${bytes.byteLength} bytes of something else`;
+    throw new WebhookEventError({ code: "INVALID_ENCODING", expected: "UTF-8", receivedKind, input: bytes, cause });
   }
 }
 

@@ -11,16 +11,15 @@ import { messageOf, truncate } from "./message.js";
  */
 export type WebhookEventErrorCode = "INVALID_JSON" | "INVALID_ENCODING" | "INVALID_PAYLOAD" | "TOO_DEEP";
 
-/** Argument of the constructor of {@link WebhookEventError}. */
 export interface WebhookEventErrorInfo {
   code: WebhookEventErrorCode;
   eventType?: EventType | undefined;
   path?: readonly (string | number)[];
   expected: string;
-  /** For the message: without a value of the body. */
-  received: string;
-  /** What was received with its value, truncated; `received` if it is left out. */
-  excerpt?: string;
+  /** Without a value of the body. */
+  receivedKind: string;
+  /** With its value, truncated; the kind alone if it is left out. */
+  received?: string;
   input: unknown;
   payload?: unknown;
   envelope?: unknown;
@@ -52,17 +51,21 @@ export class WebhookEventError extends Error {
   readonly path: readonly (string | number)[];
   /** What was expected there. */
   readonly expected: string;
+  /** What kind of value was received: never the value itself. */
+  readonly receivedKind: string;
   readonly #given: WebhookEventErrorInfo;
 
+  /** @internal */
   constructor(info: WebhookEventErrorInfo) {
     // Without a prototype: one that somebody polluted must not supply what is left out.
     const given: WebhookEventErrorInfo = Object.assign(Object.create(null), info);
-    const { code, eventType, path = [], expected, received, cause } = given;
-    super(messageOf(eventType, path, expected, received), cause === undefined ? undefined : { cause });
+    const { code, eventType, path = [], expected, receivedKind, cause } = given;
+    super(messageOf(eventType, path, expected, receivedKind), cause === undefined ? undefined : { cause });
     this.code = code;
     this.eventType = eventType;
     this.path = path;
     this.expected = expected;
+    this.receivedKind = receivedKind;
     this.#given = given;
   }
 
@@ -71,9 +74,9 @@ export class WebhookEventError extends Error {
     return typeof value === "object" && value !== null && #given in value;
   }
 
-  /** What was received, truncated. A getter, like the following, so that logging the error does not leak values. */
+  /** What was received, with its value, truncated. A getter, like the following, so that logging the error leaks no value. */
   get received(): string {
-    return this.#given.excerpt ?? this.#given.received;
+    return this.#given.received ?? this.receivedKind;
   }
 
   /** The body as it was given. */
@@ -93,10 +96,10 @@ export class WebhookEventError extends Error {
 
   /** For structured logs: bounded, and without a value of the body. */
   toJSON(): Record<string, unknown> {
-    const { name, code, eventType, expected, message } = this;
+    const { name, code, eventType, expected, receivedKind, message } = this;
     const path = this.path
       .slice(0, MAX_KEYS)
       .map((key) => (typeof key === "string" ? truncate(key, MAX_KEY_LENGTH) : key));
-    return { name, code, eventType, path, expected, message };
+    return { name, code, eventType, path, expected, receivedKind, message };
   }
 }

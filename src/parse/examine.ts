@@ -1,10 +1,10 @@
 import { isObject, type JsonObject } from "../json/object.js";
 import { decodeBody } from "./decode.js";
-import { type SafeParseResult, safeParseWebhookEvent } from "./parse.js";
+import { type SafeParseWebhookEventResult, safeParseWebhookEvent } from "./parse.js";
 
 /** What parsing says of a body. */
 export interface Examined {
-  result: SafeParseResult;
+  result: SafeParseWebhookEventResult;
   /** Without its envelope; undefined if the body could not be decoded. */
   payload: unknown;
   /** The object around the payload, also one that is not as described, which the event does without. */

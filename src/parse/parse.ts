@@ -9,7 +9,7 @@ import { describe, kindOf } from "./message.js";
 import { nameOf, unknownReason } from "./unknown-event.js";
 
 /** The result of {@link safeParseWebhookEvent}, discriminated by `success`. */
-export type SafeParseResult =
+export type SafeParseWebhookEventResult =
   | { success: true; data: WebhookEvent; error?: undefined }
   | { success: false; error: WebhookEventError; data?: undefined };
 
@@ -54,7 +54,7 @@ export function parseWebhookEvent(body: unknown): WebhookEvent {
  * if (!result.success) console.error(result.error.message);
  * ```
  */
-export function safeParseWebhookEvent(body: unknown): SafeParseResult {
+export function safeParseWebhookEvent(body: unknown): SafeParseWebhookEventResult {
   try {
     return { success: true, data: parseWebhookEvent(body) };
   } catch (error) {
@@ -99,8 +99,8 @@ function malformed(
     eventType,
     path,
     expected,
-    received: kindOf(received),
-    excerpt: describe(received),
+    receivedKind: kindOf(received),
+    received: describe(received),
     ...came,
   });
 }
@@ -108,8 +108,8 @@ function malformed(
 /** A parsed value may have getters or proxies that throw anything, and a small stack may overflow. */
 function unreadable(cause: unknown, input: unknown, came: Identified | undefined): WebhookEventError {
   const refusal = isRangeError(cause)
-    ? ({ code: "TOO_DEEP", expected: "less nesting", received: "a stack overflow" } as const)
-    : ({ code: "INVALID_PAYLOAD", expected: "readable fields", received: "one that throws" } as const);
+    ? ({ code: "TOO_DEEP", expected: "less nesting", receivedKind: "a stack overflow" } as const)
+    : ({ code: "INVALID_PAYLOAD", expected: "readable fields", receivedKind: "one that throws" } as const);
   const { eventType, payload, envelope } = came ?? {};
   return new WebhookEventError({ ...refusal, eventType, input, payload, envelope, cause });
 }

@@ -1,5 +1,5 @@
 import { fieldsOf } from "../json/fields.js";
-import { type SafeParseResult, safeParseWebhookEvent } from "../parse/parse.js";
+import { type SafeParseWebhookEventResult, safeParseWebhookEvent } from "../parse/parse.js";
 import { PullError } from "./error.js";
 
 /** An event that was pulled. */
@@ -7,7 +7,7 @@ export interface PulledEvent {
   /** Its place in the webhook's queue: grows, with gaps. Undefined if LeanIX did not send it. */
   offset: number | undefined;
   /** What the body was parsed to. */
-  result: SafeParseResult;
+  result: SafeParseWebhookEventResult;
 }
 
 /** An event as an answer holds it. */

@@ -15,7 +15,7 @@ import {
   safeParseWebhookEvent,
   type WebhookEvent,
   type WebhookEventHandlers,
-  webhookBody,
+  webhookBodySchema,
 } from "../../src/index.js";
 import { exampleBody, examples } from "../examples.js";
 
@@ -339,16 +339,16 @@ describe("handleWebhookEvent", () => {
   });
 });
 
-describe("webhookBody", () => {
+describe("webhookBodySchema", () => {
   test("is a Standard Schema", () => {
-    expectTypeOf(webhookBody).toExtend<StandardSchemaV1<unknown, WebhookEvent>>();
-    expectTypeOf<StandardSchemaV1.InferOutput<typeof webhookBody>>().toEqualTypeOf<WebhookEvent>();
-    const { version, vendor } = webhookBody["~standard"];
+    expectTypeOf(webhookBodySchema).toExtend<StandardSchemaV1<unknown, WebhookEvent>>();
+    expectTypeOf<StandardSchemaV1.InferOutput<typeof webhookBodySchema>>().toEqualTypeOf<WebhookEvent>();
+    const { version, vendor } = webhookBodySchema["~standard"];
     expect({ version, vendor }).toEqual({ version: 1, vendor: "leanix-webhook-events" });
   });
 
   test("is the safe parse, with one issue and its path", () => {
-    const { validate } = webhookBody["~standard"];
+    const { validate } = webhookBodySchema["~standard"];
     expect(validate("{}")).toEqual({ value: parseWebhookEvent("{}") });
     const body = { ...exampleBody("fact-sheet-created"), createdAt: 7 };
     const { message, path } = safeParseWebhookEvent(body).error!;

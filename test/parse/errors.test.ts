@@ -253,6 +253,7 @@ test("what a log keeps of a path is bounded", () => {
     eventType: "FACT_SHEET_CREATED",
     path: expect.any(Array),
     expected: "integer or null",
+    receivedKind: "string",
     message: error.message,
   });
   expect(JSON.stringify(error).length).toBeLessThan(3000);
@@ -275,7 +276,7 @@ test("control characters in a key do not reach the message", () => {
 });
 
 test("neither a frozen Error.prototype nor a polluted Object.prototype makes another error of it", () => {
-  const polluted = ["code", "eventType", "path", "payload", "excerpt"];
+  const polluted = ["code", "eventType", "path", "payload", "received"];
   const prototype = Object.prototype as Record<string, unknown>;
   const { name, message } = Object.getOwnPropertyDescriptors(Error.prototype);
   // What cannot be written on a prototype cannot be assigned to its objects.
@@ -302,7 +303,7 @@ test("neither a frozen Error.prototype nor a polluted Object.prototype makes ano
   });
   expect(error.eventType).toBeUndefined();
   expect(error.payload).toBeUndefined();
-  expect(Object.keys(error).sort()).toEqual(["code", "eventType", "expected", "name", "path"]);
+  expect(Object.keys(error).sort()).toEqual(["code", "eventType", "expected", "name", "path", "receivedKind"]);
 });
 
 const text = '{"type":"DocumentDeletedEvent","note":"Ü"}';

@@ -20,16 +20,9 @@ export function rowOf(sourced: SourcedBody, values: boolean): Row {
   return { ...verdict, ...(values && name !== undefined && { name }), ...(issue && issueOf(issue, values)) };
 }
 
-function issueOf({ path, expected, received, message }: WebhookEventError, values: boolean): Partial<Row> {
-  return { path: formatPath(path), expected, received: values ? received : receivedOf(message) };
+function issueOf({ path, expected, received, receivedKind }: WebhookEventError, values: boolean): Partial<Row> {
+  return { path: formatPath(path), expected, received: values ? received : receivedKind };
 }
-
-/** Without a value of the body, as the end of the message says it. */
-function receivedOf(message: string): string {
-  return message.slice(message.lastIndexOf(RECEIVED) + RECEIVED.length);
-}
-
-const RECEIVED = ", received ";
 
 const colours = { ok: "green", unknown: "yellow", refused: "red" } as const;
 
