@@ -4,8 +4,9 @@
  * @packageDocumentation
  */
 
-export { type ApiTokenOptions, apiToken } from "./pull/api-token.js";
-export type { PulledEvent } from "./pull/batch.js";
-export { PullError } from "./pull/error.js";
+export { type AccessTokensOptions, accessTokens } from "./api/access-tokens.js";
+export { LeanixApiError } from "./api/error.js";
+export type { Fetch } from "./api/request.js";
+export type { TokenProvider } from "./api/token.js";
 export { type PullBatch, type PullOptions, pull } from "./pull/pull.js";
-export type { AccessToken, Fetch } from "./pull/request.js";
+export type { PulledEvent } from "./pull/window.js";

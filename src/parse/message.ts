@@ -44,9 +44,9 @@ export function describe(value: unknown): string {
   return kindOf(value);
 }
 
-/** A text cut to a length, on one line. */
+/** A text cut to a length, on one line, in which nothing controls a terminal or turns the direction of the text. */
 export function truncate(text: string, length: number): string {
-  const line = text.slice(0, length).replace(/[\p{Cc}\u2028\u2029]/gu, " ");
+  const line = text.slice(0, length).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, " ");
   return text.length > length ? `${line.slice(0, length - 1)}…` : line;
 }
 

@@ -98,7 +98,7 @@ else console.log(result.data.type);
 /** The helpers of a receiver's tests, of a PULL webhook and of a report. */
 const helpers = `
 import { type DriftFinding, reportDrift } from "leanix-webhook-events/drift";
-import { apiToken, pull } from "leanix-webhook-events/pull";
+import { accessTokens, pull } from "leanix-webhook-events/pull";
 import { deliverAll, createDelivery, createPayload } from "leanix-webhook-events/testing";
 
 const payload = createPayload("FACT_SHEET_UPDATED", { factSheet: { displayName: "Billing" } });
@@ -108,7 +108,7 @@ export const request: Request = createDelivery(payload, { authorization: "secret
 export const findings: DriftFinding[] = reportDrift([payload]);
 export async function main(): Promise<void> {
   await deliverAll(() => new Response(), [payload], { duplicates: 0.5, shuffle: true, seed: 7 });
-  const token = apiToken({ url: "https://example.leanix.net", token: "" });
+  const token = accessTokens({ url: "https://example.leanix.net", apiToken: "secret" });
   for await (const { events, commit } of pull({ url: "https://example.leanix.net", subscriptionId: "1", token })) {
     for (const { result } of events) result satisfies { success: boolean };
     await commit();

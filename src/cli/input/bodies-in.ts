@@ -1,5 +1,5 @@
 import { isObject } from "../../json/object.js";
-import { entriesOf } from "../../pull/batch.js";
+import { entriesOf } from "../../pull/window.js";
 
 /** A body that a JSON value holds. */
 export interface BodyIn {
