@@ -1,11 +1,11 @@
-import { cpSync, existsSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, symlinkSync, writeFileSync } from "node:fs";
 import { defineConfig } from "vitepress";
+import { address, base } from "./address.ts";
+import { describe, head, headOf } from "./head.ts";
 import { linksOutside } from "./links-outside.ts";
+import { searchOptions } from "./search.ts";
 import { sidebar } from "./sidebar.ts";
 import { tableLabels } from "./table-labels.ts";
-
-/** Where the site is served: `/` or, on GitHub Pages, `/<repository>/`. */
-const base = process.env.SITE_BASE ?? "/";
 
 // The pages import Vue, which is installed here.
 if (!existsSync("../docs/node_modules")) symlinkSync("../site/node_modules", "../docs/node_modules", "junction");
@@ -13,19 +13,28 @@ if (!existsSync("../docs/node_modules")) symlinkSync("../site/node_modules", "..
 export default defineConfig({
   title: "leanix-webhook-events",
   description: "Types, validators and JSON Schemas for every SAP LeanIX webhook event.",
+  lang: "en",
   base,
   srcDir: "../docs",
   srcExclude: ["api/**"],
   cleanUrls: false,
+  router: { prefetchLinks: false },
+  head,
+  transformPageData: describe,
+  transformHead: headOf,
+  ...(address && {
+    sitemap: { hostname: address, transformItems: (items) => [...items, { url: "playground/index.html" }] },
+  }),
   vite: { publicDir: false },
   markdown: {
+    theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
     config(md) {
       linksOutside(md);
       tableLabels(md);
     },
   },
   themeConfig: {
-    search: { provider: "local" },
+    search: { provider: "local", options: searchOptions },
     nav: [
       { text: "Start", link: "/start" },
       { text: "Events", link: "/events/" },
@@ -36,6 +45,11 @@ export default defineConfig({
     outline: [2, 3],
   },
   buildEnd({ outDir }) {
+    cpSync("public", outDir, { recursive: true });
     for (const folder of ["schemas", "examples"]) cpSync(`../${folder}`, `${outDir}/${folder}`, { recursive: true });
+    writeFileSync(
+      `${outDir}/robots.txt`,
+      `User-agent: *\nAllow: /\n${address ? `Sitemap: ${address}sitemap.xml\n` : ""}`,
+    );
   },
 });

@@ -1,10 +1,12 @@
 /**
- * Tests the built pages in Chromium; skipped on a machine without it. `--screenshots` writes docs/images, too: look at
- * them before you commit.
+ * Tests the built pages in Chromium; skipped on a machine without it. `--screenshots` only writes a picture of each kind
+ * of page to .cache/screenshots: look at them before you commit.
  */
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
+import { checkLinks } from "./links.js";
+import { checkLooks } from "./looks.js";
 import { checkPages } from "./pages.js";
 import { checkPlayground } from "./playground.js";
 import { takeScreenshots } from "./screenshots.js";
@@ -19,12 +21,15 @@ else console.log(`browser: skipped, there is no ${executablePath} on this machin
 
 async function run(): Promise<void> {
   const { chromium } = createRequire(resolve("site/package.json"))("playwright-core");
-  const site = await serve("site/.vitepress/dist");
+  const folder = "site/.vitepress/dist";
+  const site = await serve(folder);
   const browser = await chromium.launch({ executablePath, args: flags.split(" ") });
   try {
+    if (process.argv.includes("--screenshots")) return await takeScreenshots(browser, site.url);
+    checkLinks(folder);
+    await checkLooks(browser, site.url, folder);
     await checkPages(browser, site.url);
     await checkPlayground(browser, site.url);
-    if (process.argv.includes("--screenshots")) await takeScreenshots(browser, site.url);
   } finally {
     await browser.close();
     site.close();

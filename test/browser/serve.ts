@@ -16,9 +16,10 @@ export async function serve(folder: string): Promise<{ url: string; close(): voi
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url!, "http://localhost");
     const file = join(folder, pathname.endsWith("/") ? `${pathname}index.html` : pathname);
-    if (!existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
-    response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });
-    return createReadStream(file).pipe(response);
+    const isThere = existsSync(file) && statSync(file).isFile();
+    const served = isThere ? file : join(folder, "404.html");
+    response.writeHead(isThere ? 200 : 404, { "content-type": types[extname(served)] ?? "application/octet-stream" });
+    createReadStream(served).pipe(response);
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   return {

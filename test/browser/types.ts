@@ -4,7 +4,7 @@ export interface Browser {
 }
 
 export interface Page {
-  goto(url: string): Promise<unknown>;
+  goto(url: string, options?: object): Promise<unknown>;
   fill(selector: string, text: string): Promise<void>;
   press(selector: string, key: string): Promise<void>;
   click(selector: string): Promise<void>;
@@ -15,7 +15,7 @@ export interface Page {
   evaluate<Result>(script: string): Promise<Result>;
   waitForSelector(selector: string, options?: object): Promise<unknown>;
   addScriptTag(options: { content: string }): Promise<unknown>;
-  screenshot(options: { path: string }): Promise<unknown>;
+  screenshot(options: { path: string; fullPage?: boolean }): Promise<unknown>;
   workers(): { evaluate<Result>(script: string): Promise<Result> }[];
   on(event: "request", listener: (request: { url(): string }) => void): void;
   keyboard: { press(key: string): Promise<void> };
