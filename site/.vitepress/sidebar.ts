@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { DefaultTheme } from "vitepress";
-import { eventCatalog, eventTypes } from "../../src/index.js";
 import { kebabCase } from "../../src/catalog/names.js";
+import { eventCatalog, eventTypes } from "../../src/index.js";
 
 type Item = DefaultTheme.SidebarItem;
 
