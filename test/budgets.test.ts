@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 /** What the package costs a consumer's bundle; measured on dist, which `npm test` builds first. */
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
@@ -54,11 +55,12 @@ describe("the zod schema of one category", () => {
 });
 
 test("a type-only import adds 0 bytes", async () => {
+  expect(readFileSync("dist/tags.d.ts", "utf8")).toMatch(/\bTagsEvent\b/);
   const without = await bundle("export const type = (event: { type: string }) => event.type;", ["zod"]);
   const withTypes = await bundle(
     `import type { WebhookEvent } from "./dist/index.js";
-     import type { TagEvent } from "./dist/tags.js";
-     export const type = (event: WebhookEvent | TagEvent) => event.type;`,
+     import type { TagsEvent } from "./dist/tags.js";
+     export const type = (event: WebhookEvent | TagsEvent) => event.type;`,
     ["zod"],
   );
   expect(withTypes.code).toBe(without.code);

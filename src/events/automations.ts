@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { factSheetSummary } from "../zod/models/base.js";
-import { defineModel, definePayload } from "../zod/models/define.js";
+import { defineModel, definePayload, published } from "../zod/models/define.js";
 import { id } from "../zod/models/scalars.js";
 
 const automation = defineModel("Automation", "An automation.", {
@@ -12,6 +12,7 @@ const automation = defineModel("Automation", "An automation.", {
 export const automationTriggeredPayloadSchema = definePayload({
   eventType: "AUTOMATION_TRIGGERED",
   evidence: "sample",
+  tags: published("automations", "AUTOMATION_TRIGGERED"),
   description: "An automation with the action Send Webhook ran; the event has no id and no time.",
   shape: {
     tag: z.string().describe("Tag that the automation gives to its webhook."),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { eventBase, factSheetRef } from "../zod/models/base.js";
-import { defineModel, definePayload } from "../zod/models/define.js";
+import { assumed, defineModel, definePayload } from "../zod/models/define.js";
 import { id, integer, timestamp } from "../zod/models/scalars.js";
 
 const commentId = id.describe("Id of the comment.");
@@ -9,6 +9,7 @@ const commentId = id.describe("Id of the comment.");
 export const commentCreatedPayloadSchema = definePayload({
   eventType: "COMMENT_CREATED",
   evidence: "sample",
+  tags: assumed("pathfinder", "COMMENT_CREATED"),
   description: "A comment was written on a fact sheet.",
   shape: {
     ...eventBase("CommentCreatedEvent"),
@@ -22,6 +23,7 @@ export const commentCreatedPayloadSchema = definePayload({
 export const commentReplyAddedPayloadSchema = definePayload({
   eventType: "COMMENT_REPLY_ADDED",
   evidence: "sample",
+  tags: assumed("pathfinder", "COMMENT_REPLY_ADDED"),
   description: "A comment was replied to; neither the fact sheet nor the text is sent.",
   shape: {
     ...eventBase("CommentReplyAddedEvent"),
@@ -51,6 +53,7 @@ const comment = defineModel("DeletedComment", "A comment as it was before it was
 export const commentDeletedPayloadSchema = definePayload({
   eventType: "COMMENT_DELETED",
   evidence: "sample",
+  tags: assumed("pathfinder", "COMMENT_DELETED"),
   description: "A comment on a fact sheet was deleted.",
   shape: {
     ...eventBase("CommentDeletedEvent"),

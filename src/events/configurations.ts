@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { definePayload } from "../zod/models/define.js";
+import { definePayload, published } from "../zod/models/define.js";
 import { inferredFrom } from "../zod/models/inferred.js";
 import { id } from "../zod/models/scalars.js";
 
@@ -7,6 +7,7 @@ import { id } from "../zod/models/scalars.js";
 export const configurationCreatedPayloadSchema = definePayload({
   eventType: "CONFIGURATION_CREATED",
   evidence: "sample",
+  tags: published("integrations", "CONFIGURATION_CREATED"),
   description: "A configuration of an integration was created; the event has no id and no time.",
   shape: {
     type: z.literal("CONFIGURATION_CREATED").describe("Name of the event; here it is the event type itself."),
@@ -25,6 +26,7 @@ export const configurationCreatedPayloadSchema = definePayload({
 export const configurationUpdatedPayloadSchema = definePayload({
   eventType: "CONFIGURATION_UPDATED",
   evidence: "inferred",
+  tags: published("integrations", "CONFIGURATION_UPDATED"),
   description: "A configuration of an integration was updated.",
   shape: inferredFrom(configurationCreatedPayloadSchema.shape, "CONFIGURATION_UPDATED"),
 });
@@ -33,6 +35,7 @@ export const configurationUpdatedPayloadSchema = definePayload({
 export const configurationDeletedPayloadSchema = definePayload({
   eventType: "CONFIGURATION_DELETED",
   evidence: "inferred",
+  tags: published("integrations", "CONFIGURATION_DELETED"),
   description: "A configuration of an integration was deleted.",
   shape: inferredFrom(configurationCreatedPayloadSchema.shape, "CONFIGURATION_DELETED"),
 });
@@ -41,6 +44,7 @@ export const configurationDeletedPayloadSchema = definePayload({
 export const configurationActivatedPayloadSchema = definePayload({
   eventType: "CONFIGURATION_ACTIVATED",
   evidence: "inferred",
+  tags: published("integrations", "CONFIGURATION_ACTIVATED"),
   description: "A configuration of an integration was switched on.",
   shape: inferredFrom(configurationCreatedPayloadSchema.shape, "CONFIGURATION_ACTIVATED"),
 });
@@ -49,6 +53,7 @@ export const configurationActivatedPayloadSchema = definePayload({
 export const configurationDeactivatedPayloadSchema = definePayload({
   eventType: "CONFIGURATION_DEACTIVATED",
   evidence: "inferred",
+  tags: published("integrations", "CONFIGURATION_DEACTIVATED"),
   description: "A configuration of an integration was switched off.",
   shape: inferredFrom(configurationCreatedPayloadSchema.shape, "CONFIGURATION_DEACTIVATED"),
 });

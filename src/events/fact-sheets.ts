@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { eventBase, factSheetRef, factSheetSummary, idAndRev } from "../zod/models/base.js";
-import { definePayload } from "../zod/models/define.js";
+import { definePayload, published } from "../zod/models/define.js";
 import { factSheet } from "../zod/models/fact-sheet.js";
 import { inferredFrom } from "../zod/models/inferred.js";
 import { id } from "../zod/models/scalars.js";
@@ -9,6 +9,7 @@ import { id } from "../zod/models/scalars.js";
 export const factSheetCreatedPayloadSchema = definePayload({
   eventType: "FACT_SHEET_CREATED",
   evidence: "sample",
+  tags: published("pathfinder", "FACT_SHEET_CREATED"),
   description:
     "A fact sheet was created; according to an older page of the vendor, also when one is recovered from the archive.",
   shape: {
@@ -22,6 +23,7 @@ export const factSheetCreatedPayloadSchema = definePayload({
 export const factSheetUpdatedPayloadSchema = definePayload({
   eventType: "FACT_SHEET_UPDATED",
   evidence: "sample",
+  tags: published("pathfinder", "FACT_SHEET_UPDATED"),
   description: "A fact sheet was updated, its relations included.",
   shape: {
     ...eventBase("FactSheetUpdatedEvent"),
@@ -29,27 +31,29 @@ export const factSheetUpdatedPayloadSchema = definePayload({
   },
 });
 
+/** Body of FACT_SHEET_VIEWED. */
+export const factSheetViewedPayloadSchema = definePayload({
+  eventType: "FACT_SHEET_VIEWED",
+  evidence: "sample",
+  tags: published("pathfinder", "FACT_SHEET_VIEWED"),
+  description: "A user viewed a fact sheet.",
+  shape: {
+    ...eventBase("FactSheetViewedEvent"),
+    factSheetId: id.describe("Id of the fact sheet."),
+  },
+});
+
 /** Body of FACT_SHEET_ARCHIVED. */
 export const factSheetArchivedPayloadSchema = definePayload({
   eventType: "FACT_SHEET_ARCHIVED",
   evidence: "sample",
+  tags: published("pathfinder", "FACT_SHEET_ARCHIVED"),
   description: "A fact sheet was archived; the fact sheet itself is not sent.",
   shape: {
     ...eventBase("FactSheetArchivedEvent"),
     ...factSheetRef,
     comment: z.string().nullish().describe("The reason that was given."),
     affectedFactSheetIdAndRev: z.array(idAndRev).nullish().describe("The fact sheet and those that it was related to."),
-  },
-});
-
-/** Body of FACT_SHEET_VIEWED. */
-export const factSheetViewedPayloadSchema = definePayload({
-  eventType: "FACT_SHEET_VIEWED",
-  evidence: "sample",
-  description: "A user viewed a fact sheet.",
-  shape: {
-    ...eventBase("FactSheetViewedEvent"),
-    factSheetId: id.describe("Id of the fact sheet."),
   },
 });
 
@@ -64,6 +68,7 @@ const anyReference = {
 export const factSheetDeletedPayloadSchema = definePayload({
   eventType: "FACT_SHEET_DELETED",
   evidence: "inferred",
+  tags: published("pathfinder", "FACT_SHEET_DELETED"),
   description: "A fact sheet was deleted: its type was removed from the meta model, or its archive retention expired.",
   shape: inferredFrom(anyReference, "FactSheetDeletedEvent"),
 });
@@ -72,6 +77,7 @@ export const factSheetDeletedPayloadSchema = definePayload({
 export const factSheetRecoveredPayloadSchema = definePayload({
   eventType: "FACT_SHEET_RECOVERED",
   evidence: "inferred",
+  tags: published("pathfinder", "FACT_SHEET_RECOVERED"),
   description: "An archived fact sheet was recovered.",
   shape: inferredFrom(anyReference, "FactSheetRecoveredEvent"),
 });

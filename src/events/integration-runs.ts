@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { definePayload, defineValue } from "../zod/models/define.js";
+import { definePayload, defineValue, published } from "../zod/models/define.js";
 import { id, integer, knownValues } from "../zod/models/scalars.js";
 
 const duration = defineValue(
@@ -31,6 +31,7 @@ function integrationRun<const Progress extends string>(progress: Progress) {
 export const integrationRunStartedPayloadSchema = definePayload({
   eventType: "INTEGRATION_RUN_STARTED",
   evidence: "sample",
+  tags: published("integrations", "statistics"),
   description: "An integration run started.",
   shape: integrationRun("RUNNING"),
 });
@@ -39,6 +40,7 @@ export const integrationRunStartedPayloadSchema = definePayload({
 export const integrationRunFinishedPayloadSchema = definePayload({
   eventType: "INTEGRATION_RUN_FINISHED",
   evidence: "sample",
+  tags: published("integrations", "statistics"),
   description: "An integration run finished.",
   shape: integrationRun("FINISHED"),
 });
@@ -47,6 +49,7 @@ export const integrationRunFinishedPayloadSchema = definePayload({
 export const integrationRunAbortedPayloadSchema = definePayload({
   eventType: "INTEGRATION_RUN_ABORTED",
   evidence: "sample",
+  tags: published("integrations", "statistics"),
   description: "An integration run was aborted.",
   shape: integrationRun("ABORTED"),
 });

@@ -1,5 +1,5 @@
 import { eventBase, idAndRev } from "../zod/models/base.js";
-import { definePayload } from "../zod/models/define.js";
+import { assumed, definePayload } from "../zod/models/define.js";
 import { inferredFrom, optionalShape, partialModel } from "../zod/models/inferred.js";
 import { relatedFactSheet, relation, relationEnd } from "../zod/models/relation.js";
 import { id } from "../zod/models/scalars.js";
@@ -8,6 +8,7 @@ import { id } from "../zod/models/scalars.js";
 export const relationCreatedPayloadSchema = definePayload({
   eventType: "RELATION_CREATED",
   evidence: "sample",
+  tags: assumed("pathfinder", "RELATION_CREATED"),
   description:
     "A relation was created; according to an older page of the vendor, also when one is recovered from the archive.",
   shape: {
@@ -35,6 +36,7 @@ const updatedEnd = partialModel("UpdatedRelationEnd", "One end of a relation, as
 export const relationUpdatedPayloadSchema = definePayload({
   eventType: "RELATION_UPDATED",
   evidence: "partial",
+  tags: assumed("pathfinder", "RELATION_UPDATED"),
   description: "A relation was updated.",
   shape: {
     ...optionalShape(relationCreatedPayloadSchema.shape),
@@ -49,6 +51,7 @@ export const relationUpdatedPayloadSchema = definePayload({
 export const relationArchivedPayloadSchema = definePayload({
   eventType: "RELATION_ARCHIVED",
   evidence: "inferred",
+  tags: assumed("pathfinder", "RELATION_ARCHIVED"),
   description: "A relation was archived.",
   shape: inferredFrom(relationCreatedPayloadSchema.shape, "RelationArchivedEvent"),
 });
@@ -57,6 +60,7 @@ export const relationArchivedPayloadSchema = definePayload({
 export const relationDeletedPayloadSchema = definePayload({
   eventType: "RELATION_DELETED",
   evidence: "inferred",
+  tags: assumed("pathfinder", "RELATION_DELETED"),
   description:
     "A relation was deleted with a fact sheet: the fact sheet's type was removed from the meta model, or its archive retention expired.",
   shape: inferredFrom(relationCreatedPayloadSchema.shape, "RelationDeletedEvent"),
@@ -66,6 +70,7 @@ export const relationDeletedPayloadSchema = definePayload({
 export const relationSwitchPayloadSchema = definePayload({
   eventType: "RELATION_SWITCH",
   evidence: "inferred",
+  tags: assumed("pathfinder", "RELATION_SWITCH"),
   description: "Only the target fact sheet of a relation changed.",
   shape: inferredFrom(relationCreatedPayloadSchema.shape, "RelationSwitchEvent", "RelationSwitchedEvent"),
 });

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { eventBase, factSheetRef } from "../zod/models/base.js";
-import { definePayload } from "../zod/models/define.js";
+import { assumed, definePayload } from "../zod/models/define.js";
 import { inferredFrom } from "../zod/models/inferred.js";
 import { id } from "../zod/models/scalars.js";
 
@@ -8,6 +8,7 @@ import { id } from "../zod/models/scalars.js";
 export const documentCreatedPayloadSchema = definePayload({
   eventType: "DOCUMENT_CREATED",
   evidence: "sample",
+  tags: assumed("pathfinder", "DOCUMENT_CREATED"),
   description: "A resource was added to a fact sheet; its address is not sent.",
   shape: {
     ...eventBase("DocumentCreatedEvent"),
@@ -24,6 +25,7 @@ export const documentCreatedPayloadSchema = definePayload({
 export const documentUpdatedPayloadSchema = definePayload({
   eventType: "DOCUMENT_UPDATED",
   evidence: "inferred",
+  tags: assumed("pathfinder", "DOCUMENT_UPDATED"),
   description: "A resource of a fact sheet was updated.",
   shape: inferredFrom(documentCreatedPayloadSchema.shape, "DocumentUpdatedEvent"),
 });
@@ -32,6 +34,7 @@ export const documentUpdatedPayloadSchema = definePayload({
 export const documentDeletedPayloadSchema = definePayload({
   eventType: "DOCUMENT_DELETED",
   evidence: "inferred",
+  tags: assumed("pathfinder", "DOCUMENT_DELETED"),
   description: "A resource was deleted from a fact sheet.",
   shape: inferredFrom(documentCreatedPayloadSchema.shape, "DocumentDeletedEvent"),
 });

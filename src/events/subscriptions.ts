@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { eventBase, factSheetRef } from "../zod/models/base.js";
-import { definePayload } from "../zod/models/define.js";
+import { assumed, definePayload } from "../zod/models/define.js";
 import { inferredFrom } from "../zod/models/inferred.js";
 import { id, knownValues } from "../zod/models/scalars.js";
 
@@ -8,6 +8,7 @@ import { id, knownValues } from "../zod/models/scalars.js";
 export const subscriptionCreatedPayloadSchema = definePayload({
   eventType: "SUBSCRIPTION_CREATED",
   evidence: "sample",
+  tags: assumed("pathfinder", "SUBSCRIPTION_CREATED"),
   description: "A user was subscribed to a fact sheet.",
   shape: {
     ...eventBase("SubscriptionCreatedEvent"),
@@ -25,6 +26,7 @@ export const subscriptionCreatedPayloadSchema = definePayload({
 export const subscriptionUpdatedPayloadSchema = definePayload({
   eventType: "SUBSCRIPTION_UPDATED",
   evidence: "inferred",
+  tags: assumed("pathfinder", "SUBSCRIPTION_UPDATED"),
   description: "A user's subscription to a fact sheet was updated.",
   shape: inferredFrom(subscriptionCreatedPayloadSchema.shape, "SubscriptionUpdatedEvent"),
 });
@@ -33,6 +35,7 @@ export const subscriptionUpdatedPayloadSchema = definePayload({
 export const subscriptionDeletedPayloadSchema = definePayload({
   eventType: "SUBSCRIPTION_DELETED",
   evidence: "inferred",
+  tags: assumed("pathfinder", "SUBSCRIPTION_DELETED"),
   description: "A user's subscription to a fact sheet was deleted.",
   shape: inferredFrom(subscriptionCreatedPayloadSchema.shape, "SubscriptionDeletedEvent"),
 });

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { eventBase, factSheetRef } from "../zod/models/base.js";
-import { definePayload } from "../zod/models/define.js";
+import { assumed, definePayload } from "../zod/models/define.js";
 import { inferredFrom } from "../zod/models/inferred.js";
 import { id } from "../zod/models/scalars.js";
 
@@ -8,6 +8,7 @@ import { id } from "../zod/models/scalars.js";
 export const factSheetTagAddedPayloadSchema = definePayload({
   eventType: "FACT_SHEET_TAG_ADDED",
   evidence: "sample",
+  tags: assumed("pathfinder", "FACT_SHEET_TAG_ADDED"),
   description: "A tag was added to a fact sheet.",
   shape: {
     ...eventBase("FactSheetTagAddedEvent"),
@@ -22,6 +23,7 @@ export const factSheetTagAddedPayloadSchema = definePayload({
 export const factSheetTagRemovedPayloadSchema = definePayload({
   eventType: "FACT_SHEET_TAG_REMOVED",
   evidence: "inferred",
+  tags: assumed("pathfinder", "FACT_SHEET_TAG_REMOVED"),
   description: "A tag was removed from a fact sheet.",
   shape: inferredFrom(factSheetTagAddedPayloadSchema.shape, "FactSheetTagRemovedEvent"),
 });

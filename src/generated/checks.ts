@@ -262,6 +262,15 @@ function expectFactSheetUpdatedPayload(own: JsonObject): void {
   expectObject(own.factSheet, "factSheet", expectFactSheet, REQUIRED);
 }
 
+function expectFactSheetViewedPayload(own: JsonObject): void {
+  expectInteger(own.id, "id", REQUIRED);
+  expectNonEmptyString(own.workspaceId, "workspaceId", REQUIRED);
+  expectNonEmptyString(own.userId, "userId");
+  expectTimestamp(own.createdAt, "createdAt", REQUIRED);
+  expectInteger(own.transactionSequenceNumber, "transactionSequenceNumber");
+  expectNonEmptyString(own.factSheetId, "factSheetId", REQUIRED);
+}
+
 function expectIdAndRev(own: JsonObject): void {
   expectNonEmptyString(own.id, "id", REQUIRED);
   expectInteger(own.rev, "rev");
@@ -277,15 +286,6 @@ function expectFactSheetArchivedPayload(own: JsonObject): void {
   expectObject(own.fsIdAndRev, "fsIdAndRev", expectIdAndRev, REQUIRED);
   expectString(own.comment, "comment");
   expectArrayOf(own.affectedFactSheetIdAndRev, "affectedFactSheetIdAndRev", expectIdAndRev);
-}
-
-function expectFactSheetViewedPayload(own: JsonObject): void {
-  expectInteger(own.id, "id", REQUIRED);
-  expectNonEmptyString(own.workspaceId, "workspaceId", REQUIRED);
-  expectNonEmptyString(own.userId, "userId");
-  expectTimestamp(own.createdAt, "createdAt", REQUIRED);
-  expectInteger(own.transactionSequenceNumber, "transactionSequenceNumber");
-  expectNonEmptyString(own.factSheetId, "factSheetId", REQUIRED);
 }
 
 function expectRelatedFactSheet(own: JsonObject): void {
@@ -831,8 +831,8 @@ export const inferredChecks: Readonly<Partial<Record<EventType, Check>>> = {
 export const payloadChecks = {
   FACT_SHEET_CREATED: expectFactSheetCreatedPayload,
   FACT_SHEET_UPDATED: expectFactSheetUpdatedPayload,
-  FACT_SHEET_ARCHIVED: expectFactSheetArchivedPayload,
   FACT_SHEET_VIEWED: expectFactSheetViewedPayload,
+  FACT_SHEET_ARCHIVED: expectFactSheetArchivedPayload,
   RELATION_CREATED: expectRelationCreatedPayload,
   RELATION_UPDATED: expectRelationUpdatedPayload,
   FACT_SHEET_TAG_ADDED: expectFactSheetTagAddedPayload,

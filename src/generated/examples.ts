@@ -155,8 +155,8 @@ export type ExampleVariants = {
 export const examples = {
   FACT_SHEET_CREATED: factSheetCreated,
   FACT_SHEET_UPDATED: factSheetUpdated,
-  FACT_SHEET_ARCHIVED: factSheetArchived,
   FACT_SHEET_VIEWED: factSheetViewed,
+  FACT_SHEET_ARCHIVED: factSheetArchived,
   FACT_SHEET_DELETED: factSheetDeleted,
   FACT_SHEET_RECOVERED: factSheetRecovered,
   RELATION_CREATED: relationCreated,
@@ -203,14 +203,14 @@ export const exampleVariants = {
     "nested-nulls": factSheetUpdatedNestedNulls,
     "null-values": factSheetUpdatedNullValues,
   },
-  FACT_SHEET_ARCHIVED: {
-    "minimal": factSheetArchivedMinimal,
-    "null-values": factSheetArchivedNullValues,
-  },
   FACT_SHEET_VIEWED: {
     "minimal": factSheetViewedMinimal,
     "non-uuid": factSheetViewedNonUuid,
     "null-values": factSheetViewedNullValues,
+  },
+  FACT_SHEET_ARCHIVED: {
+    "minimal": factSheetArchivedMinimal,
+    "null-values": factSheetArchivedNullValues,
   },
   FACT_SHEET_DELETED: {
     "fact-sheet-id": factSheetDeletedFactSheetId,

@@ -3,8 +3,8 @@
 import {
   factSheetCreatedPayloadSchema,
   factSheetUpdatedPayloadSchema,
-  factSheetArchivedPayloadSchema,
   factSheetViewedPayloadSchema,
+  factSheetArchivedPayloadSchema,
   factSheetDeletedPayloadSchema,
   factSheetRecoveredPayloadSchema,
 } from "../events/fact-sheets.js";
@@ -61,8 +61,8 @@ import {
 export const payloadSchemas = {
   FACT_SHEET_CREATED: factSheetCreatedPayloadSchema,
   FACT_SHEET_UPDATED: factSheetUpdatedPayloadSchema,
-  FACT_SHEET_ARCHIVED: factSheetArchivedPayloadSchema,
   FACT_SHEET_VIEWED: factSheetViewedPayloadSchema,
+  FACT_SHEET_ARCHIVED: factSheetArchivedPayloadSchema,
   FACT_SHEET_DELETED: factSheetDeletedPayloadSchema,
   FACT_SHEET_RECOVERED: factSheetRecoveredPayloadSchema,
   RELATION_CREATED: relationCreatedPayloadSchema,

@@ -6,8 +6,8 @@ import type { UnknownEvent } from "../parse/unknown-event.js";
 export type EventType =
   | "FACT_SHEET_CREATED"
   | "FACT_SHEET_UPDATED"
-  | "FACT_SHEET_ARCHIVED"
   | "FACT_SHEET_VIEWED"
+  | "FACT_SHEET_ARCHIVED"
   | "FACT_SHEET_DELETED"
   | "FACT_SHEET_RECOVERED"
   | "RELATION_CREATED"
@@ -86,22 +86,6 @@ export interface FactSheetUpdatedEvent {
 }
 
 /**
- * A fact sheet was archived; the fact sheet itself is not sent.
- *
- * Evidence: sample.
- *
- * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
- */
-export interface FactSheetArchivedEvent {
-  /** The event type. */
-  type: "FACT_SHEET_ARCHIVED";
-  /** The body, unchanged. */
-  payload: FactSheetArchivedPayload;
-  /** The envelope; absent if the payload came bare. */
-  envelope?: WebhookEnvelope;
-}
-
-/**
  * A user viewed a fact sheet.
  *
  * Evidence: sample.
@@ -113,6 +97,22 @@ export interface FactSheetViewedEvent {
   type: "FACT_SHEET_VIEWED";
   /** The body, unchanged. */
   payload: FactSheetViewedPayload;
+  /** The envelope; absent if the payload came bare. */
+  envelope?: WebhookEnvelope;
+}
+
+/**
+ * A fact sheet was archived; the fact sheet itself is not sent.
+ *
+ * Evidence: sample.
+ *
+ * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
+ */
+export interface FactSheetArchivedEvent {
+  /** The event type. */
+  type: "FACT_SHEET_ARCHIVED";
+  /** The body, unchanged. */
+  payload: FactSheetArchivedPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
 }
@@ -601,8 +601,8 @@ export interface AutomationTriggeredEvent {
 export type FactSheetsEvent =
   | FactSheetCreatedEvent
   | FactSheetUpdatedEvent
-  | FactSheetArchivedEvent
   | FactSheetViewedEvent
+  | FactSheetArchivedEvent
   | FactSheetDeletedEvent
   | FactSheetRecoveredEvent;
 
@@ -610,8 +610,8 @@ export type FactSheetsEvent =
 export type FactSheetsPayload =
   | FactSheetCreatedPayload
   | FactSheetUpdatedPayload
-  | FactSheetArchivedPayload
   | FactSheetViewedPayload
+  | FactSheetArchivedPayload
   | FactSheetDeletedPayload
   | FactSheetRecoveredPayload;
 
@@ -705,8 +705,8 @@ export type AutomationsPayload = AutomationTriggeredPayload;
 export interface WebhookEventMap {
   FACT_SHEET_CREATED: FactSheetCreatedEvent;
   FACT_SHEET_UPDATED: FactSheetUpdatedEvent;
-  FACT_SHEET_ARCHIVED: FactSheetArchivedEvent;
   FACT_SHEET_VIEWED: FactSheetViewedEvent;
+  FACT_SHEET_ARCHIVED: FactSheetArchivedEvent;
   FACT_SHEET_DELETED: FactSheetDeletedEvent;
   FACT_SHEET_RECOVERED: FactSheetRecoveredEvent;
   RELATION_CREATED: RelationCreatedEvent;
@@ -747,8 +747,8 @@ export type WebhookEvent = WebhookEventMap[keyof WebhookEventMap];
 export type WebhookPayload =
   | FactSheetCreatedPayload
   | FactSheetUpdatedPayload
-  | FactSheetArchivedPayload
   | FactSheetViewedPayload
+  | FactSheetArchivedPayload
   | FactSheetDeletedPayload
   | FactSheetRecoveredPayload
   | RelationCreatedPayload
@@ -1420,6 +1420,30 @@ export interface FactSheetUpdatedPayload extends EventBase {
 }
 
 /**
+ * A user viewed a fact sheet.
+ *
+ * Evidence: sample.
+ *
+ * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
+ */
+export interface FactSheetViewedPayload extends EventBase {
+  /** Class name of the event; differs from the event type you subscribe to. */
+  type: "FactSheetViewedEvent";
+  /** Number of the event in the workspace's log; not a UUID. */
+  id: number;
+  /** Id of the workspace. */
+  workspaceId: string;
+  /** Id of the user who caused the event. */
+  userId?: string | null | undefined;
+  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
+  createdAt: string;
+  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
+  transactionSequenceNumber?: number | null | undefined;
+  /** Id of the fact sheet. */
+  factSheetId: string;
+}
+
+/**
  * A fact sheet was archived; the fact sheet itself is not sent.
  *
  * Evidence: sample.
@@ -1459,30 +1483,6 @@ export interface IdAndRev {
   id: string;
   /** Revision of the fact sheet. */
   rev?: number | null | undefined;
-}
-
-/**
- * A user viewed a fact sheet.
- *
- * Evidence: sample.
- *
- * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
- */
-export interface FactSheetViewedPayload extends EventBase {
-  /** Class name of the event; differs from the event type you subscribe to. */
-  type: "FactSheetViewedEvent";
-  /** Number of the event in the workspace's log; not a UUID. */
-  id: number;
-  /** Id of the workspace. */
-  workspaceId: string;
-  /** Id of the user who caused the event. */
-  userId?: string | null | undefined;
-  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
-  createdAt: string;
-  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
-  transactionSequenceNumber?: number | null | undefined;
-  /** Id of the fact sheet. */
-  factSheetId: string;
 }
 
 /**

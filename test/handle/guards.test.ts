@@ -42,6 +42,37 @@ test.each([
   expect(isKnownFieldData(data as FieldData)).toBe(known);
 });
 
+test("the catalog has the vendor's headings, in the vendor's order", () => {
+  expect([...new Set(Object.values(eventCatalog).map(({ title }) => title))]).toEqual([
+    "Fact Sheets",
+    "Fact Sheet Relations",
+    "Fact Sheet Tags",
+    "Fact Sheet Fields",
+    "Fact Sheet Resources",
+    "Fact Sheet Subscriptions",
+    "Integration Runs",
+    "Integration Configurations",
+    "Survey Responses",
+    "Comments",
+    "Automations",
+  ]);
+  expect(eventTypes.slice(0, 6)).toEqual(
+    ["CREATED", "UPDATED", "VIEWED", "ARCHIVED", "DELETED", "RECOVERED"].map((what) => `FACT_SHEET_${what}`),
+  );
+});
+
+test("the catalog says which tags select an event, and nothing where they are unknown", () => {
+  expect(eventCatalog.FACT_SHEET_CREATED).toMatchObject({
+    tags: ["pathfinder", "FACT_SHEET_CREATED"],
+    tagsEvidence: "published",
+  });
+  expect(eventCatalog.INTEGRATION_RUN_ABORTED.tags).toEqual(["integrations", "statistics"]);
+  expect(eventTypes.filter((type) => eventCatalog[type].tags === undefined)).toEqual([
+    "POLL_RESULT_CREATED",
+    "POLL_RESULT_UPDATED",
+  ]);
+});
+
 test("the catalog knows every event that has a schema, and every category", () => {
   const { events, categories } = readSchemas();
 
@@ -49,7 +80,11 @@ test("the catalog knows every event that has a schema, and every category", () =
   expect([...new Set(Object.values(eventCatalog).map(({ category }) => category))]).toEqual(categories);
   expect(eventCatalog.RELATION_SWITCH).toEqual({
     category: "relations",
+    title: "Fact Sheet Relations",
+    description: expect.stringMatching(/^[A-Z].+\.$/),
     evidence: "inferred",
     wireNames: ["RelationSwitchEvent", "RelationSwitchedEvent"],
+    tags: ["pathfinder", "RELATION_SWITCH"],
+    tagsEvidence: "assumed",
   });
 });

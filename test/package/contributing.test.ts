@@ -71,6 +71,7 @@ test("a field, an event and a category", { timeout: 600_000 }, () => {
     at("src/events/todos.ts"),
     `${imports.replace(", factSheetRef", "")}\n${event("todoCreated", "TODO_CREATED", "TodoCreatedEvent")}`,
   );
+  edit(at("src/catalog/category-titles.ts"), (text) => text.replace("};", '  todos: "Todos",\n};'));
   edit(at("src/events/index.ts"), (text) => `${text}export * as todos from "./todos.js";\n`);
   writeFileSync(at("examples/payloads/todo-created.json"), example("TodoCreatedEvent"));
 

@@ -22,10 +22,15 @@ export function printEventPages(library: Library): { path: string; text: string 
 
 function printIndex({ categories, events }: Library): string {
   const sections = categories.map((category) => {
-    const rows = events.filter((event) => event.category === category).map(printRow);
-    return [`## ${category}`, "", "| event | body's `type` | evidence | when |", "|---|---|---|---|", ...rows].join(
-      "\n",
-    );
+    const own = events.filter((event) => event.category === category);
+    const rows = own.map(printRow);
+    return [
+      `## ${own[0]?.title}`,
+      "",
+      "| event | body's `type` | evidence | when |",
+      "|---|---|---|---|",
+      ...rows,
+    ].join("\n");
   });
   return ["# Events", `The ${events.length} events of SAP LeanIX webhooks, a page each.`, ...sections].join("\n\n");
 }
@@ -41,8 +46,9 @@ function printPage(event: EventDescription, example: string, library: Library): 
     event.description,
     [
       `- Body's \`type\`: ${printWireName(event)}`,
-      `- Category: [${event.category}](index.md#${event.category})`,
+      `- Category: [${event.title}](index.md#${anchorOf(event.title)}), imported from \`leanix-webhook-events/${event.category}\``,
       `- Evidence: ${event.evidence} (${evidenceMeanings[event.evidence]})`,
+      `- Tags that select it: ${printTags(event)}`,
       `- Source: <${event.source}>`,
     ].join("\n"),
     "The body is this payload alone, or stands as `payload` in an envelope.",
@@ -74,11 +80,20 @@ function printSiblings(event: EventDescription, { events, models }: Library): st
     const words = [sibling.description, `Body's \`type\`: ${printWireName(sibling)}.`, ...differences];
     return `- ${link(sibling)}: ${words.filter(Boolean).join(" ")}`;
   });
-  return [`## Other events of ${event.category}\n\n${rows.join("\n")}`];
+  return [`## Other events of ${event.title}\n\n${rows.join("\n")}`];
 }
 
 function link({ eventType }: EventDescription): string {
   return `[${eventType}](${kebabCase(eventType)}.md)`;
+}
+
+function printTags({ tags, tagsEvidence }: EventDescription): string {
+  if (tags === undefined) return "unknown";
+  return `\`${JSON.stringify(tags)}\`, ${tagsEvidence === "published" ? "published" : "assumed by analogy with those of other events"}`;
+}
+
+function anchorOf(title: string): string {
+  return title.toLowerCase().replaceAll(" ", "-");
 }
 
 function codes(keys: string[]): string {

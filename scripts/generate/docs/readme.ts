@@ -15,6 +15,6 @@ export function printReadme({ events }: Library): string {
 }
 
 function printRow(event: EventDescription): string {
-  const { eventType, category, evidence, description } = event;
-  return `| ${[`\`${eventType}\``, printWireName(event), category, evidence, description].join(" | ")} |`;
+  const { eventType, title, evidence, description } = event;
+  return `| ${[`\`${eventType}\``, printWireName(event), title, evidence, description].join(" | ")} |`;
 }

@@ -1,6 +1,6 @@
 /** What the printers know of the zod schemas: plain data, and how to walk it. */
 import type * as z from "zod";
-import type { Evidence } from "../../../src/zod/models/define.js";
+import type { Evidence, SelectingTags } from "../../../src/zod/models/define.js";
 
 export type Node =
   | { kind: "string"; known: string[] }
@@ -43,8 +43,13 @@ export interface Model {
 export interface EventDescription {
   eventType: string;
   category: string;
+  /** What the category is called. */
+  title: string;
   evidence: Evidence;
   description: string;
+  /** What selects the event; absent if unknown. */
+  tags?: readonly string[];
+  tagsEvidence?: SelectingTags["tagsEvidence"];
   /** Where the event is published. */
   source: string;
   /** What the body's `type` can read, as far as it is known; empty if `type` does not identify the event. */

@@ -1,5 +1,6 @@
 /** Reads the zod schemas of src/ into plain data that the printers share. */
 import type * as z from "zod";
+import { categoryTitles } from "../../../src/catalog/category-titles.js";
 import { kebabCase } from "../../../src/catalog/names.js";
 import * as modules from "../../../src/events/index.js";
 import { commonFields } from "../../../src/zod/models/base.js";
@@ -17,13 +18,17 @@ export function readSchemas(): Library {
 }
 
 function describeEvent(schema: z.ZodObject, info: PayloadInfo, payload: string): EventDescription {
-  const { eventType, evidence, description, source } = info;
+  const { eventType, evidence, tags, description, source } = info;
   const { type, progress } = schema.shape as Record<string, z.ZodType | undefined>;
   const [progressValue] = literalValues(progress);
+  const { category, constant } = exportOf(schema, info);
   return {
     eventType,
-    ...exportOf(schema, info),
+    category,
+    constant,
+    title: titleOf(category),
     evidence,
+    ...tags,
     description,
     source,
     wireNames: progressValue === undefined ? literalValues(type) : [],
@@ -31,6 +36,12 @@ function describeEvent(schema: z.ZodObject, info: PayloadInfo, payload: string):
     payload,
     schema,
   };
+}
+
+function titleOf(category: string): string {
+  const title = categoryTitles[category];
+  if (title === undefined) throw new Error(`${category}: src/catalog/category-titles.ts does not name it`);
+  return title;
 }
 
 /** The category whose module exports a payload, and the name under which it does. */

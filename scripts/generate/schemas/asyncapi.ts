@@ -1,12 +1,12 @@
 import type { JsonSchema } from "../../../src/catalog/json-schema.js";
 import type { EventDescription, Library } from "../read/library.js";
-import { componentsOf, infoOf } from "./components.js";
+import { componentsOf, infoOf, tagsOf } from "./components.js";
 
 /** The AsyncAPI 3 document: a message per event type, in one channel. `schemas` are the 2020-12 schemas of the events by file name. */
 export function asyncApi(library: Library, schemas: ReadonlyMap<string, JsonSchema>, version: string): JsonSchema {
   return {
     asyncapi: "3.0.0",
-    info: infoOf(version),
+    info: { ...infoOf(version), tags: tagsOf(library) },
     defaultContentType: "application/json",
     channels: {
       webhook: {
@@ -34,10 +34,11 @@ export function asyncApi(library: Library, schemas: ReadonlyMap<string, JsonSche
   };
 }
 
-function message({ eventType, payload, description, evidence }: EventDescription): JsonSchema {
+function message({ eventType, payload, title, description, evidence }: EventDescription): JsonSchema {
   return {
     name: eventType,
     title: nameOf(payload),
+    tags: [{ name: title }],
     summary: description,
     description: `The body with the payload mode DEFAULT. WRAPPED_EVENT puts a WebhookEnvelope around it, NO_PAYLOAD sends an empty object. Evidence of this body: ${evidence}.`,
     contentType: "application/json",

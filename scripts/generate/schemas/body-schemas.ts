@@ -26,15 +26,10 @@ export function unknownPayload(events: EventDescription[]): JsonSchema {
   };
 }
 
-export function categoryPayload(
-  category: string,
-  title: string,
-  events: EventDescription[],
-  dialect: Dialect,
-): JsonSchema {
+export function categoryPayload(title: string, events: EventDescription[], dialect: Dialect): JsonSchema {
   return {
     title,
-    description: `The body of an event of the category ${category}.`,
+    description: `The body of an event of the category ${events[0]?.title}.`,
     anyOf: references(events, dialect),
   };
 }

@@ -40,7 +40,7 @@ export function jsonSchemas(library: Library, dialect: Dialect, version: string)
     ...payloads.map(([event, schema]) => file(kebabCase(event.eventType), schema, models)),
     ...categories.map((category) => {
       const own = events.filter((event) => event.category === category);
-      return file(category, categoryPayload(category, payloadName(category), own, dialect));
+      return file(category, categoryPayload(payloadName(category), own, dialect));
     }),
     file("webhook-payload", webhookPayload(events, dialect)),
     file("webhook-envelope", webhookEnvelope(envelopeKeys, events, dialect)),

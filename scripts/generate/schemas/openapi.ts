@@ -1,6 +1,6 @@
 import type { JsonSchema } from "../../../src/catalog/json-schema.js";
 import type { EventDescription, Library } from "../read/library.js";
-import { componentsOf, infoOf } from "./components.js";
+import { componentsOf, infoOf, tagsOf } from "./components.js";
 
 const delivery = [
   "Any 2xx acknowledges the delivery, so answer 2xx to events that you do not want or do not know, too.",
@@ -16,6 +16,7 @@ export function openApi(library: Library, schemas: ReadonlyMap<string, JsonSchem
     openapi: "3.1.0",
     info: { ...infoOf(version), license: { name: "MIT", identifier: "MIT" } },
     jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema",
+    tags: tagsOf(library),
     security: [{ authorization: [] }],
     webhooks: Object.fromEntries(library.events.map((event) => [event.eventType, { post: operation(event) }])),
     components: {
@@ -32,12 +33,12 @@ export function openApi(library: Library, schemas: ReadonlyMap<string, JsonSchem
   };
 }
 
-function operation({ eventType, payload, description, evidence, category }: EventDescription): JsonSchema {
+function operation({ eventType, payload, description, evidence, title }: EventDescription): JsonSchema {
   return {
     operationId: payload.replace(/Payload$/, ""),
     summary: description,
     description: `${delivery} Evidence of this body: ${evidence}.`,
-    tags: [category],
+    tags: [title],
     requestBody: {
       required: true,
       description:

@@ -4,8 +4,9 @@ import type { Library } from "../read/library.js";
 export function printCatalog({ events, models }: Library): string {
   const { shape } = models.get("FieldData")!;
   const fieldDataTypes = shape.kind === "openUnion" ? shape.members.map(({ value }) => value) : [];
-  const entries = events.map(({ eventType, category, evidence, wireNames, progress }) => {
-    const info = { category, evidence, wireNames, ...(progress && { progress }) };
+  const entries = events.map((event) => {
+    const { eventType, category, title, description, evidence, wireNames, progress, tags, tagsEvidence } = event;
+    const info = { category, title, description, evidence, wireNames, progress, tags, tagsEvidence };
     return `  ${eventType}: ${JSON.stringify(info)},`;
   });
   return [

@@ -1,22 +1,25 @@
 /** Prints src/generated/<category>.ts, the entry of a category: its zod schemas, types and JSON Schemas. */
 import { camelCase, kebabCase, pascalCase, payloadName } from "../../../src/catalog/names.js";
 import type { Library } from "../read/library.js";
+import { modelsBelow } from "../read/recursive-models.js";
 import { eventName } from "./types.js";
 
-export function printCategoryModule(category: string, { events }: Library): string {
+export function printCategoryModule(category: string, { events, models }: Library): string {
   const own = events.filter((event) => event.category === category);
   const payload = payloadName(category);
+  const { title } = own[0]!;
   const types = [
     ...own.flatMap((event) => [eventName(event), event.payload]),
     `${pascalCase(category)}Event`,
     payload,
+    ...new Set(own.flatMap((event) => [...modelsBelow(event.payload, models)])),
   ].sort();
   const files = [
     ...own.map(({ eventType }) => ({ file: kebabCase(eventType), of: eventType })),
-    { file: category, of: `any event of the category ${category}` },
+    { file: category, of: `any event of the category ${title}` },
   ];
   return [
-    `/**\n * Types, zod schemas and JSON Schemas of the category ${category}.\n *\n * @packageDocumentation\n */`,
+    `/**\n * Types, zod schemas and JSON Schemas of the category ${title}.\n *\n * @packageDocumentation\n */`,
     `import type * as z from "zod";`,
     ...files.map(
       ({ file }) => `import ${camelCase(file)} from "../../schemas/2020-12/${file}.json" with { type: "json" };`,
@@ -29,7 +32,7 @@ export function printCategoryModule(category: string, { events }: Library): stri
     `export * from "../events/${category}.js";`,
     `export type {\n${types.map((type) => `  ${type},`).join("\n")}\n} from "./types.js";`,
     "",
-    `/** Body of any event of the category ${category}. */`,
+    `/** Body of any event of the category ${title}. */`,
     `export const ${camelCase(category)}PayloadSchema: z.ZodType<${payload}> = /* @__PURE__ */ anyPayloadOf({`,
     ...own.map(({ eventType, constant }) => `  ${eventType}: ${constant},`),
     "});",

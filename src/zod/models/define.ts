@@ -17,6 +17,23 @@ export interface ModelInfo {
 export interface PayloadInfo extends ModelInfo {
   eventType: string;
   evidence: Evidence;
+  tags: SelectingTags | undefined;
+}
+
+/** The tags of one inner array of a webhook's `tagSets`, all of which the event carries. */
+export interface SelectingTags {
+  tags: readonly string[];
+  tagsEvidence: NonNullable<EventInfo["tagsEvidence"]>;
+}
+
+/** Tags that a page of the vendor names. */
+export function published(...tags: string[]): SelectingTags {
+  return { tags, tagsEvidence: "published" };
+}
+
+/** Tags by analogy with those of other events. */
+export function assumed(...tags: string[]): SelectingTags {
+  return { tags, tagsEvidence: "assumed" };
 }
 
 export const sources = {
@@ -73,6 +90,8 @@ export function defineValue<Schema extends z.ZodType>(id: string, description: s
 interface PayloadDefinition<Shape> {
   eventType: string;
   evidence: Evidence;
+  /** What selects the event; absent if unknown. */
+  tags?: SelectingTags;
   description: string;
   shape: Shape;
 }
@@ -81,12 +100,13 @@ interface PayloadDefinition<Shape> {
 export function definePayload<Shape extends z.core.$ZodLooseShape>({
   eventType,
   evidence,
+  tags,
   description,
   shape,
 }: PayloadDefinition<Shape>): Model<Shape> {
   const source = evidence === "sample" ? sources.examples : sources.events;
   const id = payloadName(eventType);
   const schema = defineModel(id, description, shape, source);
-  payloads.set(schema as unknown as z.ZodObject, { id, description, source, eventType, evidence });
+  payloads.set(schema as unknown as z.ZodObject, { id, description, source, eventType, evidence, tags });
   return schema;
 }
