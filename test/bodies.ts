@@ -19,6 +19,9 @@ const strange: fc.Arbitrary<unknown> = fc.oneof(
     "2026-13-01T00:00:00Z",
     "2026-01-01T00:00:00Z",
     "2026-01-01T00:00Z",
+    `2026-01-01T00:00${"0".repeat(48)}`,
+    `2026-01-01T00:00${"0".repeat(49)}`,
+    "2026-01-01T00:00\n",
   ),
   fc.constantFrom([], {}, [null], { type: "Lifecycle" }, { type: "Other", value: 1 }, { type: 7 }, { id: "x" }),
 );
@@ -34,8 +37,14 @@ const second = fc.oneof(
   fc.tuple(twoDigits(0, 59), fc.constantFrom("", ".1", ".123456", ".123456789")).map((parts) => `:${parts.join("")}`),
 );
 const timestamp = fc
-  .tuple(date, minute, second, fc.constantFrom("Z", "+00:00", "-0530", "+02"))
-  .map(([day, hour, rest, zone]) => `${day}T${hour}${rest}${zone}`);
+  .tuple(
+    date,
+    fc.constantFrom("T", "t", " "),
+    minute,
+    second,
+    fc.constantFrom("Z", "+00:00", "-0530", "+02", "", "+01:00[Europe/Berlin]"),
+  )
+  .map((parts) => parts.join(""));
 
 const text = (minLength: number) =>
   fc.oneof(fc.string({ minLength, maxLength: 8 }), fc.string({ minLength, maxLength: 4, unit: "binary" }));
@@ -96,7 +105,7 @@ export function validBodies({ models }: Library): Bodies {
       case "timestamp":
         return timestamp;
       case "date":
-        return date;
+        return fc.oneof(date, text(0));
       case "number":
         return fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer());
       case "integer":

@@ -1,6 +1,6 @@
 import { modelShapes } from "../generated/shapes.js";
 import { isObject } from "../json/object.js";
-import { datePattern, timestampPattern } from "../json/patterns.js";
+import { usualDate, usualTimestamp } from "./as-seen.js";
 
 /** What was seen at a path, over all bodies: kinds, and keys that the schemas know. Holds no value of a body. */
 export interface Seen {
@@ -46,8 +46,8 @@ export function describeKind(value: unknown): string {
   if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
   if (typeof value !== "string") return typeof value;
   if (uuid.test(value)) return "string (id)";
-  if (timestampPattern.test(value)) return "string (timestamp)";
-  return datePattern.test(value) ? "string (date)" : "string";
+  if (usualTimestamp.test(value)) return "string (timestamp)";
+  return usualDate.test(value) ? "string (date)" : "string";
 }
 
 /** Every key that a schema names. Any other key of an object that no schema describes could be the workspace's own. */

@@ -1,6 +1,6 @@
 import { modelShapes } from "../generated/shapes.js";
 import { isObject } from "../json/object.js";
-import { datePattern, timestampPattern } from "../json/patterns.js";
+import { usualDate, usualTimestamp } from "./as-seen.js";
 import type { Fields, Shape } from "./shape.js";
 
 /** What kind of difference a finding is. */
@@ -110,9 +110,9 @@ function fits(shape: Shape, value: unknown): boolean {
     case "id":
       return typeof value === "string" && value !== "";
     case "timestamp":
-      return typeof value === "string" && timestampPattern.test(value);
+      return typeof value === "string" && usualTimestamp.test(value);
     case "date":
-      return typeof value === "string" && datePattern.test(value);
+      return typeof value === "string" && usualDate.test(value);
     case "integer":
       return Number.isInteger(value);
     default:

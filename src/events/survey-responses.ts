@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { factSheetSummary } from "../zod/models/base.js";
 import { definePayload, defineValue } from "../zod/models/define.js";
 import { optionalShape, partialModel } from "../zod/models/inferred.js";
 import { id, knownValues, timestamp } from "../zod/models/scalars.js";
@@ -32,11 +31,6 @@ export const pollResultCreatedPayloadSchema = definePayload({
 
 // The vendor's tutorial reads the ids of the survey, the fact sheet and the questions, with defaults for what is absent.
 const updatedPoll = partialModel("UpdatedPoll", "A survey, as an update of a response holds it.", poll.shape);
-const updatedFactSheet = partialModel(
-  "UpdatedFactSheetSummary",
-  "The fact sheet that a survey response is about.",
-  factSheetSummary.shape,
-);
 const updatedAnswer = partialModel("UpdatedPollAnswer", "An answer of a survey response.", pollAnswer.shape);
 const updatedPollRun = partialModel("UpdatedPollRun", "One run of a survey, as an update holds it.", {
   ...pollRun.shape,
@@ -45,7 +39,6 @@ const updatedPollRun = partialModel("UpdatedPollRun", "One run of a survey, as a
 });
 const updatedPollResult = partialModel("UpdatedPollResult", "A survey response, as an update holds it.", {
   ...pollResult.shape,
-  factSheet: updatedFactSheet.nullish().describe("The fact sheet that the response is about."),
   answers: z.array(updatedAnswer).nullish().describe("The answers."),
 });
 

@@ -10,7 +10,6 @@ import {
   expectArray,
   expectArrayOf,
   expectBoolean,
-  expectDate,
   expectDepth,
   expectInteger,
   expectMapOf,
@@ -29,7 +28,7 @@ import type { EventType } from "./types.js";
 
 function expectLifecyclePhase(own: JsonObject): void {
   expectString(own.phase, "phase", REQUIRED);
-  expectDate(own.startDate, "startDate");
+  expectString(own.startDate, "startDate");
   expectNonEmptyString(own.milestoneId, "milestoneId");
 }
 
@@ -43,7 +42,7 @@ function expectProjectStatusProviderInfo(own: JsonObject): void {
 
 function expectProjectStatusEntry(own: JsonObject): void {
   expectNonEmptyString(own.id, "id");
-  expectDate(own.date, "date");
+  expectString(own.date, "date");
   expectString(own.status, "status");
   expectInteger(own.progress, "progress");
   expectString(own.description, "description");
@@ -65,7 +64,7 @@ function expectFieldData(own: JsonObject): void {
       expectBoolean(own.value, "value");
       break;
     case "DateValue":
-      expectDate(own.value, "value");
+      expectString(own.value, "value");
       break;
     case "SingleSelect":
       expectString(own.keyword, "keyword");
@@ -149,8 +148,8 @@ function expectRelation(own: JsonObject): void {
   expectValues(own.naFields, "naFields", expectString);
   expectArray(own.permittedReadACL, "permittedReadACL");
   expectArray(own.constrainingRelations, "constrainingRelations");
-  expectDate(own.activeFrom, "activeFrom");
-  expectDate(own.activeUntil, "activeUntil");
+  expectString(own.activeFrom, "activeFrom");
+  expectString(own.activeUntil, "activeUntil");
 }
 
 function expectFileInformation(own: JsonObject): void {
@@ -175,7 +174,7 @@ function expectFactSheetDocument(own: JsonObject): void {
 
 function expectMilestone(own: JsonObject): void {
   expectNonEmptyString(own.id, "id");
-  expectDate(own.date, "date");
+  expectString(own.date, "date");
   expectString(own.name, "name");
   expectString(own.description, "description");
 }
@@ -324,8 +323,8 @@ function expectUpdatedRelation(own: JsonObject): void {
   expectValues(own.naFields, "naFields", expectString);
   expectArray(own.permittedReadACL, "permittedReadACL");
   expectArray(own.constrainingRelations, "constrainingRelations");
-  expectDate(own.activeFrom, "activeFrom");
-  expectDate(own.activeUntil, "activeUntil");
+  expectString(own.activeFrom, "activeFrom");
+  expectString(own.activeUntil, "activeUntil");
 }
 
 function expectUpdatedIdAndRev(own: JsonObject): void {
@@ -504,7 +503,7 @@ function expectPoll(own: JsonObject): void {
   expectInteger(own.timeFrame, "timeFrame");
   expectObject(own.userQuery, "userQuery", expectUserQuery);
   expectNonEmptyString(own.workspaceId, "workspaceId");
-  expectTimestamp(own.creationDate, "creationDate");
+  expectNumberOrString(own.creationDate, "creationDate");
   expectString(own.factSheetType, "factSheetType");
   expectObject(own.questionnaire, "questionnaire", expectQuestionnaire);
   expectObject(own.factSheetQuery, "factSheetQuery", expectFactSheetQuery);
@@ -551,7 +550,7 @@ function expectUser(own: JsonObject): void {
 }
 
 function expectFactSheetSummary(own: JsonObject): void {
-  expectNonEmptyString(own.id, "id", REQUIRED);
+  expectNonEmptyString(own.id, "id");
   expectString(own.type, "type");
   expectString(own.name, "name");
   expectString(own.displayName, "displayName");
@@ -588,7 +587,7 @@ function expectUpdatedPoll(own: JsonObject): void {
   expectInteger(own.timeFrame, "timeFrame");
   expectObject(own.userQuery, "userQuery", expectUserQuery);
   expectNonEmptyString(own.workspaceId, "workspaceId");
-  expectTimestamp(own.creationDate, "creationDate");
+  expectNumberOrString(own.creationDate, "creationDate");
   expectString(own.factSheetType, "factSheetType");
   expectObject(own.questionnaire, "questionnaire", expectQuestionnaire);
   expectObject(own.factSheetQuery, "factSheetQuery", expectFactSheetQuery);
@@ -626,13 +625,6 @@ function expectUpdatedPollRun(own: JsonObject): void {
   expectBoolean(own.additionalFactSheetCheckEnabled, "additionalFactSheetCheckEnabled");
 }
 
-function expectUpdatedFactSheetSummary(own: JsonObject): void {
-  expectNonEmptyString(own.id, "id");
-  expectString(own.type, "type");
-  expectString(own.name, "name");
-  expectString(own.displayName, "displayName");
-}
-
 function expectUpdatedPollAnswer(own: JsonObject): void {
   expectString(own.questionId, "questionId");
 }
@@ -643,7 +635,7 @@ function expectUpdatedPollResult(own: JsonObject): void {
   expectString(own.status, "status");
   expectArrayOf(own.users, "users", expectUser);
   expectObject(own.sender, "sender", expectUser);
-  expectObject(own.factSheet, "factSheet", expectUpdatedFactSheetSummary);
+  expectObject(own.factSheet, "factSheet", expectFactSheetSummary);
   expectArrayOf(own.answers, "answers", expectUpdatedPollAnswer);
 }
 

@@ -1522,7 +1522,7 @@ export interface FactSheetDeletedPayload extends EventBase {
  */
 export interface FactSheetSummary {
   /** Id of the fact sheet. */
-  id: string;
+  id?: string | null | undefined;
   /** Type of the fact sheet, for example Application. */
   type?: string | null | undefined;
   /** Name of the fact sheet. */
@@ -2496,8 +2496,8 @@ export interface Poll {
   userQuery?: UserQuery | null | undefined;
   /** Id of the workspace. */
   workspaceId?: string | null | undefined;
-  /** When the survey was made, ISO 8601. */
-  creationDate?: string | null | undefined;
+  /** When the survey was made. */
+  creationDate?: PollTime | null | undefined;
   /** Type of the fact sheets that the survey is about. */
   factSheetType?: string | null | undefined;
   /** The questions. */
@@ -2557,6 +2557,13 @@ export interface RoleDetail {
   /** Name of the role. */
   name?: string | null | undefined;
 }
+
+/**
+ * A time of a survey: text or a number, because the service sends both forms.
+ *
+ * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
+ */
+export type PollTime = string | number;
 
 /**
  * The questions of a survey.
@@ -2659,13 +2666,6 @@ export interface FacetFilter {
   /** Values to match. */
   keys?: string[] | null | undefined;
 }
-
-/**
- * A time of a survey: text or a number, because the service sends both forms.
- *
- * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
- */
-export type PollTime = string | number;
 
 /**
  * A survey response; the wire calls it poll result.
@@ -2811,8 +2811,8 @@ export interface UpdatedPoll {
   userQuery?: UserQuery | null | undefined;
   /** Id of the workspace. */
   workspaceId?: string | null | undefined;
-  /** When the survey was made, ISO 8601. */
-  creationDate?: string | null | undefined;
+  /** When the survey was made. */
+  creationDate?: PollTime | null | undefined;
   /** Type of the fact sheets that the survey is about. */
   factSheetType?: string | null | undefined;
   /** The questions. */
@@ -2856,25 +2856,9 @@ export interface UpdatedPollResult {
   /** The user who sent the survey. */
   sender?: User | null | undefined;
   /** The fact sheet that the response is about. */
-  factSheet?: UpdatedFactSheetSummary | null | undefined;
+  factSheet?: FactSheetSummary | null | undefined;
   /** The answers. */
   answers?: UpdatedPollAnswer[] | null | undefined;
-}
-
-/**
- * The fact sheet that a survey response is about.
- *
- * @see https://docs-eam.leanix.net/reference/webhook-events
- */
-export interface UpdatedFactSheetSummary {
-  /** Id of the fact sheet. */
-  id?: string | null | undefined;
-  /** Type of the fact sheet, for example Application. */
-  type?: string | null | undefined;
-  /** Name of the fact sheet. */
-  name?: string | null | undefined;
-  /** Name under which the fact sheet is shown. */
-  displayName?: string | null | undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Building blocks of the generated checks. Each returns if the value is valid, and throws a {@link Refusal} if not. */
 
 import { isObject, type JsonObject } from "../json/object.js";
-import { datePattern, timestampPattern } from "../json/patterns.js";
+import { timestampPattern } from "../json/patterns.js";
 
 /** What may stand in for the expected type: null and undefined, unless a check says otherwise. */
 export const REQUIRED = 0;
@@ -91,10 +91,6 @@ export function expectNonEmptyString(value: unknown, key: Key, allowed?: number)
 export function expectTimestamp(value: unknown, key: Key, allowed?: number): void {
   if (typeof value !== "string" || !timestampPattern.test(value))
     refuseUnlessAllowed("ISO 8601 timestamp", value, key, allowed);
-}
-
-export function expectDate(value: unknown, key: Key, allowed?: number): void {
-  if (typeof value !== "string" || !datePattern.test(value)) refuseUnlessAllowed("ISO 8601 date", value, key, allowed);
 }
 
 export function expectNumber(value: unknown, key: Key, allowed?: number): void {

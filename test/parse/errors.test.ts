@@ -74,10 +74,10 @@ const faults: [example: string, change: (body: Body) => void, message: string, r
     'string "1"',
   ],
   [
-    "fact-sheet-field-updated",
-    (b) => (b.newValue = { type: "DateValue", value: "soon" }),
-    "FACT_SHEET_FIELD_UPDATED: newValue.value: expected ISO 8601 date or null, received string",
-    'string "soon"',
+    "relation-created",
+    (b) => (b.relation.activeFrom = 20260131),
+    "RELATION_CREATED: relation.activeFrom: expected string or null, received number",
+    "number 20260131",
   ],
   [
     "poll-result-created",

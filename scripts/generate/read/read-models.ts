@@ -80,7 +80,7 @@ function readUnnamed(schema: z.ZodType, at: string, found: Found): Node {
   const kind = kinds.get(schema)?.kind;
   if (schema instanceof z.ZodLiteral)
     return { kind: "literal", values: literalValues(schema), open: kind === "openName" };
-  refuseChecks(schema, at, kind ? 1 : 0);
+  refuseChecks(schema, at, kind && kind !== "date" ? 1 : 0);
   if (kind && kind !== "openName") return { kind };
   if (schema instanceof z.ZodString) return { kind: "string", known: knownValuesOf(schema) };
   if (schema instanceof z.ZodNumber) return { kind: "number" };

@@ -11,7 +11,7 @@ const checks: Readonly<Record<string, string>> = {
   string: "expectString",
   id: "expectNonEmptyString",
   timestamp: "expectTimestamp",
-  date: "expectDate",
+  date: "expectString",
   number: "expectNumber",
   integer: "expectInteger",
   boolean: "expectBoolean",

@@ -42,7 +42,7 @@ export const factSheetRef = {
 
 /** What an event holds of a fact sheet if it does not hold all of it. */
 export const factSheetSummary = defineModel("FactSheetSummary", "Which fact sheet an event is about.", {
-  id: id.describe("Id of the fact sheet."),
+  id: id.nullish().describe("Id of the fact sheet."),
   type: z.string().nullish().describe("Type of the fact sheet, for example Application."),
   name: z.string().nullish().describe("Name of the fact sheet."),
   displayName: z.string().nullish().describe("Name under which the fact sheet is shown."),

@@ -3,7 +3,7 @@ import type { Question } from "../../generated/types.js";
 import { factSheetSummary } from "./base.js";
 import { defineModel, defineValue } from "./define.js";
 import { limitedDepth } from "./limited-depth.js";
-import { anyObject, id, integer, knownValues, timestamp } from "./scalars.js";
+import { anyObject, id, integer, knownValues } from "./scalars.js";
 
 const pollTime = defineValue(
   "PollTime",
@@ -93,7 +93,7 @@ export const poll = defineModel("Poll", "A survey; the wire calls it poll.", {
   timeFrame: integer.nullish().describe("Time to answer, in milliseconds."),
   userQuery: userQuery.nullish().describe("Which users are asked."),
   workspaceId: id.nullish().describe("Id of the workspace."),
-  creationDate: timestamp.nullish().describe("When the survey was made, ISO 8601."),
+  creationDate: pollTime.nullish().describe("When the survey was made."),
   factSheetType: z.string().nullish().describe("Type of the fact sheets that the survey is about."),
   questionnaire: questionnaire.nullish().describe("The questions."),
   factSheetQuery: factSheetQuery.nullish().describe("Which fact sheets the survey is about."),
