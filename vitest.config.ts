@@ -12,14 +12,7 @@ export default defineConfig({
     // Longer than any test takes on a machine that is busy with something else.
     testTimeout: 120_000,
     include: oldestZod ? ["test/parse/equivalence.test.ts", "test/{examples,zod}.test.ts"] : ["test/**/*.test.ts"],
-    exclude: [
-      ...configDefaults.exclude,
-      "test/package/**",
-      "test/languages/**",
-      "test/frameworks/**",
-      "test/services/**",
-      "test/ecosystem/**",
-    ],
+    exclude: [...configDefaults.exclude, "test/{consumers,languages,published}/**"],
     coverage: {
       provider: "v8",
       include: [`${root}/src/**`],

@@ -6,7 +6,6 @@ import { kebabCase } from "../../src/catalog/names.js";
 import { printEventPages } from "./docs/event-pages.js";
 import { printReadme } from "./docs/readme.js";
 import { acceptedBy, acceptedFile, printAccepted, readAccepted, withNew } from "./house/accepted.js";
-import { printGitignore } from "./house/gitignore.js";
 import { printPackage } from "./house/package-exports.js";
 import type { Library } from "./read/library.js";
 import { readSchemas } from "./read/read-schemas.js";
@@ -48,7 +47,6 @@ export function generatedFiles(): GeneratedFile[] {
     source("examples", printExamples(library, examples)),
     ...examples.filter(isDerived).map(({ file, text }) => ({ path: file, text, committed: true })),
     { path: "package.json", text: printPackage(categories), committed: true },
-    { path: ".gitignore", text: printGitignore(categories), committed: true },
     { path: "README.md", text: printReadme(library), committed: true },
     { path: acceptedFile, text: printAccepted(withNew(readAccepted(), acceptedBy(library))), committed: true },
     ...printEventPages(library).map((page) => ({ ...page, committed: false })),

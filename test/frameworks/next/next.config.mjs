@@ -1,3 +1,0 @@
-import { dirname } from "node:path";
-
-export default { turbopack: { root: dirname(import.meta.dirname) } };

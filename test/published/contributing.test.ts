@@ -1,0 +1,85 @@
+/** The steps of CONTRIBUTING.md for a field, an event and a category, in a copy: green at the first try. */
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { run } from "./run.js";
+
+function copyOfTheProject(): string {
+  const copy = mkdtempSync(join(tmpdir(), "contributing-"));
+  onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
+  // As it is here, committed or not.
+  const files = run("git", ["ls-files", "--cached", "--others", "--exclude-standard"]).trim().split("\n");
+  for (const file of files.filter((file) => existsSync(file))) {
+    mkdirSync(dirname(join(copy, file)), { recursive: true });
+    cpSync(file, join(copy, file));
+  }
+  symlinkSync(resolve("node_modules"), join(copy, "node_modules"), "junction");
+  return copy;
+}
+
+function edit(file: string, change: (text: string) => string): void {
+  const text = readFileSync(file, "utf8");
+  const changed = change(text);
+  if (changed === text) throw new Error(`${file}: nothing to change`);
+  writeFileSync(file, changed);
+}
+
+function event(category: string, eventType: string, className: string): string {
+  return `
+/** Body of ${eventType}. */
+export const ${category}PayloadSchema = definePayload({
+  eventType: "${eventType}",
+  evidence: "sample",
+  description: "Something happened.",
+  shape: {
+    ...eventBase("${className}"),
+    what: z.string().nullish().describe("What happened."),
+  },
+});
+`;
+}
+
+function example(type: string): string {
+  return JSON.stringify({ id: 1, type, workspaceId: "w", createdAt: "2026-01-31T09:00:00Z", what: "It." }, null, 2);
+}
+
+test("a field, an event and a category", { timeout: 600_000 }, () => {
+  const copy = copyOfTheProject();
+  const at = (file: string) => join(copy, file);
+
+  edit(at("src/zod/models/relation.ts"), (text) =>
+    text.replace(
+      "  status: knownValues",
+      '  reason: z.string().nullish().describe("Why it is there."),\n  status: knownValues',
+    ),
+  );
+  appendFileSync(at("src/events/comments.ts"), event("commentResolved", "COMMENT_RESOLVED", "CommentResolvedEvent"));
+  writeFileSync(at("examples/payloads/comment-resolved.json"), example("CommentResolvedEvent"));
+  const imports = readFileSync("src/events/tags.ts", "utf8").split("\n").slice(0, 3).join("\n");
+  writeFileSync(
+    at("src/events/todos.ts"),
+    `${imports.replace(", factSheetRef", "")}\n${event("todoCreated", "TODO_CREATED", "TodoCreatedEvent")}`,
+  );
+  edit(at("src/catalog/category-titles.ts"), (text) => text.replace("};", '  todos: "Todos",\n};'));
+  edit(at("src/events/index.ts"), (text) => `${text}export * as todos from "./todos.js";\n`);
+  writeFileSync(at("examples/payloads/todo-created.json"), example("TodoCreatedEvent"));
+
+  run("npm", ["run", "generate"], copy);
+  const printed = run("npm", ["test"], copy, { ...process.env, PREBUILT: "" });
+
+  expect(printed).toMatch(/Tests .*passed/);
+  expect(readFileSync(at("src/generated/types.ts"), "utf8")).toContain("Why it is there.");
+  expect(readFileSync(at("README.md"), "utf8")).toContain("`COMMENT_RESOLVED`");
+  expect(readFileSync(at("package.json"), "utf8")).toContain("./dist/todos.js");
+});
