@@ -27,6 +27,13 @@ describe.each(["CONTRIBUTING.md", "SECURITY.md", ...filesIn(".github")])("%s", (
   });
 });
 
+test("CONTRIBUTING says what each script is for", () => {
+  const table = readFileSync("CONTRIBUTING.md", "utf8")
+    .match(/^\| `.+?\|/gm)!
+    .join();
+  expect(Object.keys(scripts).filter((script) => !table.includes(`\`${script}\``))).toEqual([]);
+});
+
 test("actions are pinned to a commit, with the version beside it", () => {
   const actions = workflows.flatMap((text) => text.match(/uses: .*/g)!).filter((uses) => !uses.includes("uses: ./"));
   expect(actions.length).toBeGreaterThan(0);
