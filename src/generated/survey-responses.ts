@@ -37,7 +37,6 @@ export type {
   RoleDetail,
   SurveyResponsesEvent,
   SurveyResponsesPayload,
-  UpdatedFactSheetSummary,
   UpdatedPoll,
   UpdatedPollAnswer,
   UpdatedPollResult,
