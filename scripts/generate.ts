@@ -1,10 +1,13 @@
 /**
- * Writes everything that follows from the zod schemas. With `--check` it fails if a committed file is stale, and writes
- * only what is not committed.
+ * Writes everything that follows from the zod schemas, and the list of all that the package exports. With `--check` it
+ * fails if a committed file is stale, and writes only what is not committed; the list, which takes the compiler some
+ * seconds, is then left to its test.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { entries } from "./entries.js";
 import { type GeneratedFile, generatedFiles } from "./generate/files.js";
+import { printPublicApi, publicApiFile } from "./generate/house/public-api.js";
 
 const check = process.argv.includes("--check");
 const changed = generatedFiles().filter(({ path, text }) => read(path) !== text);
@@ -16,6 +19,7 @@ if (stale.length > 0) {
 } else {
   changed.forEach(write);
   console.log(`${changed.length} files written`);
+  if (!check) write({ path: publicApiFile, text: printPublicApi(entries()), committed: true });
 }
 
 function read(path: string): string | undefined {
