@@ -3,10 +3,10 @@ import { defineConfig } from "tsup";
 import { entries } from "./scripts/entries.js";
 
 /** What is bundled with the command line, so that the package has no dependencies. */
-const bundled = ["commander", "leven"];
+const bundled = ["commander", "leven", "jsonc-parser"];
 
 function licenceOf(name: string): string {
-  const file = { commander: "LICENSE", leven: "license" }[name];
+  const file = { commander: "LICENSE", leven: "license", "jsonc-parser": "LICENSE.md" }[name];
   return `${name}\n\n${readFileSync(`node_modules/${name}/${file}`, "utf8").trim()}`;
 }
 
@@ -31,6 +31,10 @@ const builds = defineConfig([
     target: "node20",
     platform: "node",
     noExternal: bundled,
+    // jsonc-parser's `main` requires its own files in a way that no bundler follows.
+    esbuildOptions: (options) => {
+      options.mainFields = ["module", "main"];
+    },
     // commander is CommonJS and requires Node's modules.
     banner: {
       js: `import { createRequire } from "node:module"; const require = createRequire(import.meta.url);`,

@@ -1,10 +1,9 @@
 import { eventShapes, guessedExamples } from "../generated/shapes.js";
 import type { EventType } from "../generated/types.js";
-import { isObject } from "../json/object.js";
 import { type Examined, examine } from "../parse/examine.js";
 import type { UnknownEvent } from "../parse/unknown-event.js";
 import { fingerprint } from "./fingerprint.js";
-import { vendorEventName, vendorKeys } from "./names.js";
+import { vendorKeys, vendorNameOf } from "./names.js";
 import { type Report, walk } from "./walk.js";
 
 /** What a finding is about: an event type, the envelope around it, or a body that is no documented event. */
@@ -22,7 +21,7 @@ export function compareBody(body: unknown, reporter: Reporter): void {
     const unknown = result.data as UnknownEvent | undefined;
     // What is not JSON is a text.
     if (unknown?.reason !== "EMPTY")
-      reporter("UNKNOWN", isVendorKey)("UNKNOWN_EVENT", "", unknown ? payload : "", nameOf(unknown));
+      reporter("UNKNOWN", isVendorKey)("UNKNOWN_EVENT", "", unknown ? payload : "", unknown && vendorNameOf(unknown));
     return;
   }
   const { evidence, payload: shape } = eventShapes[eventType];
@@ -35,10 +34,4 @@ export function compareBody(body: unknown, reporter: Reporter): void {
 function eventTypeOf({ data, error }: Examined["result"]): EventType | undefined {
   if (error) return error.eventType;
   return data.type === "UNKNOWN" ? data.eventType : data.type;
-}
-
-/** The name of an event that no schema describes. An integration run calls itself after the integration. */
-function nameOf(unknown: UnknownEvent | undefined): string | undefined {
-  if (!unknown || !isObject(unknown.payload) || "synchronizationId" in unknown.payload) return undefined;
-  return vendorEventName(unknown.name);
 }

@@ -1,4 +1,6 @@
 /** Which names of a body may be written. */
+import { isObject } from "../json/object.js";
+import type { UnknownEvent } from "../parse/unknown-event.js";
 
 const MAX_LENGTH = 60;
 
@@ -6,9 +8,14 @@ const MAX_LENGTH = 60;
 const MIN_TEXT_LENGTH = 4;
 
 /** `TodoCreatedEvent` or `TODO_CREATED`, as the vendor names events; undefined for a name that could be the workspace's own. */
-export function vendorEventName(name: string | undefined): string | undefined {
+function vendorEventName(name: string | undefined): string | undefined {
   const isVendors = name !== undefined && /^(?:[A-Z][A-Za-z]*Event|[A-Z]+(?:_[A-Z]+)+)$/.test(name);
   return isVendors && name.length <= MAX_LENGTH ? name : undefined;
+}
+
+/** The name of an event that no schema describes. An integration run's `type` is the integration's name, so it is not written. */
+export function vendorNameOf({ payload, name }: UnknownEvent): string | undefined {
+  return isObject(payload) && !("synchronizationId" in payload) ? vendorEventName(name) : undefined;
 }
 
 /** Says of the keys of a body whether they may be the vendor's: they look like it, and hold no text of the body. */

@@ -38,14 +38,44 @@ test("what the issue form asks for is what --json prints", async () => {
   expect(placeholder.map(Object.keys)).toEqual([Object.keys(found!)]);
 });
 
-test("files of a folder that cannot be read are skipped, and said", async () => {
-  const folder = folderOf({ "a.json": "{", "b.json": body, "c.json": "" });
+test("what cannot be read is said, and the rest is read", async () => {
+  const folder = folderOf({ "a.json": "{", "b.json": body, "c.json": "", "d.txt": "" });
 
   const { code, output, errors } = await cli(["drift", folder()]);
 
-  expect(code).toBe(0);
-  expect(lines(output)).toHaveLength(2);
-  expect(lines(errors)).toEqual([`skipped: ${folder("a.json")}:1: not JSON`, `skipped: ${folder("c.json")}: empty`]);
+  expect(code).toBe(1);
+  expect(lines(output)).toEqual([
+    expect.stringContaining("channel  string  (1)"),
+    "1 finding in 1 body, 2 could not be read, 1 file left out",
+  ]);
+  expect(lines(errors)).toEqual([
+    `not read: ${folder("a.json")}:1:2: not JSON: close brace expected`,
+    `not read: ${folder("c.json")}: empty`,
+  ]);
+  const json = await cli(["drift", "--json"], { input: `${body}\n{\n` });
+  expect([json.code, JSON.parse(json.output).length]).toEqual([1, 1]);
+  expect(json.errors).toMatch(/\n1 finding in 1 body, 1 could not be read\n$/);
+});
+
+test("only the events that are asked for", async () => {
+  const input = `${body}\n{"type":"TodoCreatedEvent"}\n`;
+
+  expect(lines((await cli(["drift", "--event", "UNKNOWN"], { input })).output)).toEqual([
+    expect.stringContaining("object named TodoCreatedEvent"),
+    "1 finding in 1 body",
+  ]);
+});
+
+test("on a terminal a finding is two lines, which fit", async () => {
+  const { output } = await cli(["drift"], { input: body, tty: { output: true }, columns: 60 });
+
+  expect(lines(output)).toEqual([
+    "FACT_SHEET_VIEWED           UNKNOWN_FIELD  (1 body)",
+    "    channel: string",
+    "1 finding in 1 body",
+  ]);
+  const empty = await cli(["drift"], { input: "7", tty: { output: true } });
+  expect(lines(empty.output)[1]).toBe("    integer");
 });
 
 test("a body that is JSON text of JSON text is the same to drift and to validate", async () => {
@@ -53,15 +83,9 @@ test("a body that is JSON text of JSON text is the same to drift and to validate
 
   expect(lines((await cli(["drift"], { input })).output)).toEqual([
     expect.stringMatching(/^UNKNOWN +UNKNOWN_EVENT +- +string {2}\(2\)$/),
-    "1 findings in 2 bodies",
+    "1 finding in 2 bodies",
   ]);
   expect((await cli(["validate"], { input })).output).toMatch(/^(?:unknown .*ENCODED_TWICE\n){2}/);
-});
-
-test("a broken line is wrong use", async () => {
-  const { code, output, errors } = await cli(["drift"], { input: `${body}\n{\n` });
-
-  expect([code, output, errors]).toEqual([2, "", "error: -:2: not JSON\n"]);
 });
 
 test("progress is shown where the work is long, on a terminal alone", async () => {

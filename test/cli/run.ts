@@ -7,6 +7,7 @@ export interface Given {
   env?: Record<string, string>;
   /** Whether the input, the output and the errors are a terminal. */
   tty?: boolean | { input?: boolean; output?: boolean; errors?: boolean };
+  columns?: number;
   interrupted?: Promise<void>;
   /** Called with each chunk of the output. */
   onOutput?: (text: string) => void;
@@ -32,7 +33,7 @@ export async function cli(args: string[], given: Given = {}): Promise<Result> {
           setImmediate(done);
         },
       }),
-      { isTTY: tty[name] ?? false },
+      { isTTY: tty[name] ?? false, ...(given.columns !== undefined && { columns: given.columns }) },
     );
   const { input } = given;
   const chunks = typeof input === "string" ? [Buffer.from(input)] : input instanceof Uint8Array ? [input] : input;

@@ -117,18 +117,29 @@ test("text is wrapped as what it holds", async () => {
   expect(JSON.parse(bodies()[0]!).tags).toEqual(["pathfinder", "FACT_SHEET_VIEWED"]);
 });
 
+test("only the events that are asked for are sent", async () => {
+  const recorded = folderOf({ "a.jsonl": `${JSON.stringify(viewed)}\n{"type":"CommentCreatedEvent"}\n{\n` })("a.jsonl");
+
+  const { code } = await cli(["send", recorded, "--event", "FACT_SHEET_VIEWED", "--to", url]);
+
+  expect([code, bodies()]).toEqual([1, [JSON.stringify(viewed)]]);
+  expect((await cli(["send", file("bodies.jsonl"), "--event", "COMMENT_CREATED", "--to", url])).errors).toMatch(
+    /^error: .*bodies\.jsonl: no body of these events in it\n$/,
+  );
+  expect((await cli(["send", "COMMENT_CREATED", "--event", "COMMENT_CREATED", "--to", url])).code).toBe(2);
+});
+
 test("what is no body is not sent", async () => {
   const folder = await cli(["send", file("folder"), "--to", url]);
   const failure = await cli(["send", file("failure.json"), "--to", url]);
 
   expect(folder.code).toBe(1);
-  expect(lines(folder.output)[1]).toBe(`${file("folder", "b.json")}:1: not sent: not JSON`);
+  expect(lines(folder.output)[1]).toBe(`${file("folder", "b.json")}:1:2: not sent: not JSON: close brace expected`);
   expect(bodies()).toEqual([' {"a":1}\n']);
   expect(failure).toMatchObject({ code: 1, output: expect.stringMatching(/: not sent: an answer with an error\n$/) });
 });
 
 test.each([
-  [["empty.json"], /empty\.json: empty\n$/],
   [["nothing.jsonl"], /nothing\.jsonl: no body in it\n$/],
   [["bodies.jsonl", "--variant", "minimal"], /^error: --variant is for the example of an event, not for a file\n$/],
 ])("%s is wrong use", async ([name, ...args], message) => {

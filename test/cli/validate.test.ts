@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { symlinkSync } from "node:fs";
 import { sep } from "node:path";
 import { expect, test } from "vitest";
-import { readBodies, type SourcedBody } from "../../src/cli/input/bodies.js";
+import { readBodies } from "../../src/cli/input/bodies.js";
+import type { SourcedBody } from "../../src/cli/input/bodies-of.js";
 import type { Terminal } from "../../src/cli/output/terminal.js";
 import { exampleBody, examples } from "../examples.js";
 import { folderOf } from "./folder.js";
@@ -21,7 +22,15 @@ const file = folderOf({
   "broken-line.json": `${text}\n{"type":"hunter2"\n${text}\n`,
   "cut.json": `{\n  "type": [\n`,
   "wrong.json": `{\n  "type" "x"\n}\n`,
-  "utf16.json": Buffer.from(text, "utf16le"),
+  "utf16.json": Buffer.from(`\uFEFF${text}\n${text}`, "utf16le"),
+  "latin1.json": Buffer.from(JSON.stringify({ ...viewed, note: "Größe" }, null, 2), "latin1"),
+  "latin1.jsonl": Buffer.from(`${text}\n{"note":"Größe"}\n${text}\n`, "latin1"),
+  "cut-line.json": `{"type":\n${text}\n{"a":1}x\n${text}\n`,
+  "deep.json": "[".repeat(200_000),
+  "bodies.har": JSON.stringify({ log: { version: "1.2", entries: [] } }),
+  "server.log": `12:00 POST / ${text}\n12:01 started\n`,
+  "bodies.csv": `id,payload\n1,"{""type"":""x""}"\n`,
+  "page.html": "<html>\n",
   "pull.json": JSON.stringify({
     status: "OK",
     type: "PullResult",
@@ -108,15 +117,16 @@ test("what cannot be read in a folder is a refused row, and the others are read"
   expect([code, errors]).toEqual([1, ""]);
   expect(rows.map((row) => [row[0], row.at(-1)])).toEqual([
     ["ok", "1.json"],
-    ["refused", "2.json:1: not JSON"],
+    ["refused", `2.json:1:${text.length}: not JSON: close brace expected`],
     ["refused", "3.json: empty"],
     ["refused", "4.json:1: not UTF-8"],
     ["ok", "5.jsonl"],
-    ["refused", "5.jsonl:2: not JSON"],
+    ["refused", "5.jsonl:2:2: not JSON: close brace expected"],
+    ["ok", "5.jsonl:3"],
     ["refused", "6.json: an answer with an error"],
     ["refused", "7.json: empty"],
     ["ok", "8.json"],
-    ["3 ok, 0 unknown, 6 refused", "3 ok, 0 unknown, 6 refused"],
+    ["4 ok, 0 unknown, 6 refused", "4 ok, 0 unknown, 6 refused"],
   ]);
   const json = JSON.parse((await cli(["validate", "--json", file("recorded", "6.json")])).output);
   expect(json).toEqual([
@@ -138,17 +148,19 @@ test.skipIf(process.platform === "win32")("only regular files of a folder are re
     folder("links", "a.json"),
     folder("links", "b.json"),
     `${folder("links", "c.json")}: cannot be read (ENOENT)`,
-    "2 ok, 0 unknown, 1 refused",
+    "2 ok, 0 unknown, 1 refused, 2 files left out",
   ]);
-  expect((await cli(["validate", folder("pipes")])).errors).toContain("no .json, .jsonl or .ndjson file in it");
+  expect((await cli(["validate", folder("pipes")])).output).toMatch(
+    /pipes: no \.json, \.jsonl or \.ndjson file in it\n0 ok, 0 unknown, 1 refused, 2 files left out\n$/,
+  );
 });
 
 test("a bug in the middle of a folder is not hidden", async () => {
-  async function* broken(): AsyncGenerator<SourcedBody> {
+  async function* broken(): AsyncGenerator<SourcedBody[]> {
     yield await Promise.reject(new TypeError("a bug"));
   }
 
-  await expect(readBodies([file("folder")], {} as Terminal, broken).next()).rejects.toThrow("a bug");
+  await expect(readBodies([file("folder")], {} as Terminal, () => {}, broken).next()).rejects.toThrow("a bug");
 });
 
 test("standard input is read if no file is given, in chunks of any size", async () => {
@@ -209,8 +221,17 @@ test("an unknown event is fine, unless it shall not be", async () => {
 
   expect(await cli(["validate"], { input })).toMatchObject({ code: 0 });
   expect(await cli(["validate", "--fail-unknown"], { input })).toMatchObject({ code: 1 });
-  expect((await cli(["validate"], { input })).output).toMatch(/^unknown {2}UNKNOWN +- +bare +-: UNKNOWN_NAME\n/);
-  expect((await cli(["validate", "--values"], { input })).output).toContain('UNKNOWN_NAME "NeverSeenEvent"\n');
+  expect((await cli(["validate"], { input })).output).toMatch(
+    /^unknown {2}UNKNOWN +- +bare +-: UNKNOWN_NAME "NeverSeenEvent"\n/,
+  );
+});
+
+test("the name of an unknown event is written if it is formed like the vendor's, or if values are asked for", async () => {
+  const input = '{"type":"hunter2"}';
+
+  expect((await cli(["validate"], { input })).output).toMatch(/: UNKNOWN_NAME\n/);
+  expect((await cli(["validate", "--json"], { input })).output).not.toContain("hunter2");
+  expect((await cli(["validate", "--values"], { input })).output).toContain('UNKNOWN_NAME "hunter2"\n');
 });
 
 test("an inferred event of another shape says what was expected", async () => {
@@ -225,36 +246,114 @@ test("an inferred event of another shape says what was expected", async () => {
 });
 
 test.each([
-  ["broken.jsonl", 2],
-  ["broken-line.json", 2],
-  ["cut.json", 1],
-  ["wrong.json", 1],
-])("%s is not JSON, from a line on", async (name, line) => {
-  const { code, errors } = await cli(["validate", file(name)]);
+  ["broken.jsonl", [":ok", ":2:9: not JSON: value expected", ":3:ok"]],
+  ["broken-line.json", [":ok", ":2:18: not JSON: close brace expected", ":3:ok"]],
+  ["cut.json", [":2:12: not JSON: close bracket expected"]],
+  ["cut-line.json", [":1:9: not JSON: value expected", ":2:ok", ":3:8: not JSON: invalid symbol", ":4:ok"]],
+  ["wrong.json", [":2:10: not JSON: colon expected"]],
+  ["deep.json", [":1: not JSON"]],
+  ["latin1.json", [":9: not UTF-8"]],
+  ["latin1.jsonl", [":ok", ":2: not UTF-8", ":3:ok"]],
+  ["utf16.json", [": UTF-16: save it as UTF-8"]],
+  ["empty.json", [": empty"]],
+])("what is broken in %s is a refused row, and the rest is read", async (name, expected) => {
+  const { code, output, errors } = await cli(["validate", file(name), file("bom.json")]);
+  const rows = lines(output).map((line) => line.split(/ {2,}/));
 
-  expect([code, errors]).toEqual([2, `error: ${file(name)}:${line}: not JSON\n`]);
-  const json = await cli(["validate", "--json", file(name)]);
-  expect(() => JSON.parse(json.output)).not.toThrow();
+  expect([code, errors]).toEqual([1, ""]);
+  expect(rows.pop()![0]).toMatch(/^\d ok, 0 unknown, \d refused$/);
+  expect(rows.pop()).toContain(file("bom.json"));
+  const places = rows.map(([result, ...row]) => row.at(-1)!.replace(file(name), "") + (result === "ok" ? ":ok" : ""));
+  expect(places).toEqual(expected);
 });
 
-test("a file that is empty", async () => {
-  expect(await cli(["validate", file("empty.json")])).toEqual({
+test("a name that does not exist is found before anything is read", async () => {
+  expect(await cli(["validate", file("bom.json"), file("no.json")])).toEqual({
     code: 2,
     output: "",
-    errors: `error: ${file("empty.json")}: empty\n`,
+    errors: `error: ${file("no.json")}: no such file or folder\n`,
   });
 });
 
-test("what is not UTF-8, and a folder without bodies", async () => {
-  const bytes = Uint8Array.of(0x22, 0xff, 0x22);
+test("files that a folder leaves out are counted", async () => {
+  expect((await cli(["validate", file("folder")])).output).toMatch(/\n3 ok, 0 unknown, 0 refused, 1 file left out\n$/);
+});
 
-  expect(await cli(["validate"], { input: bytes })).toEqual({ code: 2, output: "", errors: "error: -:1: not UTF-8\n" });
-  expect(await cli(["validate", file("utf16.json")])).toMatchObject({ code: 2, output: "" });
-  const empty = await cli(["validate", file("nothing")]);
-  expect(empty).toMatchObject({
+test.each([
+  ["bodies.har", /^.*bodies\.har: a HAR file: .*\n$/],
+  ["server.log", /^.*server\.log:1:3: log lines: .*\n$/],
+  ["bodies.csv", /^.*bodies\.csv:1:1: a table: .*\n$/],
+  ["page.html", /^.*page\.html:1:1: a web page.*\n$/],
+  ["broken-line.json", /^$/],
+])("%s gets one line of advice", async (name, advice) => {
+  expect((await cli(["validate", file(name)])).errors).toMatch(advice);
+  expect((await cli(["drift", file(name)])).errors.replace(/^not read: .*\n/gm, "")).toMatch(advice);
+});
+
+test("rows of one line are piped, whatever a body holds", async () => {
+  const input = '{"type":"x\\ny"}\n[{"type":"CommentCreatedEvent"}]';
+
+  expect(lines((await cli(["validate", "--values"], { input })).output)).toHaveLength(3);
+});
+
+test("only the events that are asked for, and what may be one of them", async () => {
+  const comment = JSON.stringify(exampleBody("comment-created"));
+  const input = `${text}\n${comment}\n{"type":"TodoCreatedEvent"}\n{\n`;
+  const rows = async (...args: string[]) => {
+    const { output } = await cli(["validate", ...args], { input });
+    return lines(output).map((line) => line.split(/ {2,}/)[1] ?? line);
+  };
+
+  expect(await rows("--event", "COMMENT_CREATED")).toEqual([
+    "COMMENT_CREATED",
+    "UNKNOWN",
+    "1 ok, 0 unknown, 1 refused",
+  ]);
+  expect(await rows("--event", "FactSheetViewedEvent,unknown", "--event=comment-created")).toHaveLength(5);
+  expect(await rows("--event", "UNKNOWN")).toEqual(["UNKNOWN", "UNKNOWN", "0 ok, 1 unknown, 1 refused"]);
+  expect(await cli(["validate", "--event", "COMMENT_CREATE"], { input })).toEqual({
     code: 2,
-    errors: `error: ${file("nothing")}: no .json, .jsonl or .ndjson file in it\n`,
+    output: "",
+    errors: "error: unknown event: COMMENT_CREATE (Did you mean COMMENT_CREATED?)\n",
   });
+});
+
+test("only what is refused, with the sum of all", async () => {
+  const { output } = await cli(["validate", "--refused", file("lines.jsonl")]);
+
+  expect(lines(output)).toEqual([
+    expect.stringMatching(/^refused .*:4: id: expected integer, received string$/),
+    "2 ok, 0 unknown, 1 refused",
+  ]);
+});
+
+test("on a terminal rows fit its columns, with what is wrong below", async () => {
+  const deep = { ...exampleBody("fact-sheet-created"), factSheet: 7, note: "x" };
+  const input = `${text}\n${JSON.stringify(deep)}\n{"type":"TodoCreatedEvent"}\n`;
+  const rows = async (columns: number) =>
+    lines((await cli(["validate"], { input, tty: { output: true }, columns, env: { NO_COLOR: "1" } })).output);
+
+  expect(await rows(80)).toEqual([
+    "✓ FACT_SHEET_VIEWED           sample    bare     -",
+    "✕ FACT_SHEET_CREATED          sample    bare     -:2",
+    "    factSheet: expected object, received number",
+    "? UNKNOWN                     -         bare     -:3",
+    '    UNKNOWN_NAME "TodoCreatedEvent"',
+    "1 ok, 1 unknown, 1 refused",
+  ]);
+  expect(await rows(40)).toEqual([
+    "✓ FACT_SHEET_VIEWED           -",
+    "✕ FACT_SHEET_CREATED          -:2",
+    "    factSheet: expected object, received",
+    "    number",
+    "? UNKNOWN                     -:3",
+    '    UNKNOWN_NAME "TodoCreatedEvent"',
+    "1 ok, 1 unknown, 1 refused",
+  ]);
+  const long = folderOf({ [`${"x".repeat(90)}.json`]: text });
+  const { output } = await cli(["validate", long()], { tty: { output: true }, env: { NO_COLOR: "1" } });
+  expect(lines(output)[0]).toMatch(/^✓ FACT_SHEET_VIEWED {11}sample {4}bare {5}…x+\.json$/);
+  expect(lines(output)[0]).toHaveLength(80);
 });
 
 test("a terminal is not waited for", async () => {
@@ -267,7 +366,7 @@ test("colours are for terminals that take them", async () => {
   const coloured = await cli(["validate"], { input: text, tty: { output: true } });
   const plain = await cli(["validate"], { input: text, tty: { output: true }, env: { NO_COLOR: "1" } });
 
-  expect(coloured.output).toContain("\u001b[32mok");
+  expect(coloured.output).toContain("\u001b[32m✓\u001b[39m FACT_SHEET_VIEWED");
   expect(plain.output).not.toContain("\u001b");
 });
 
@@ -281,6 +380,17 @@ test("a value without an end is refused before it fills the memory", async () =>
   const oneLine = await cli(["validate"], { input: endless('"', "") });
   const manyLines = await cli(["validate"], { input: endless('{\n"', "\n") });
 
-  expect(oneLine.errors).toMatch(/^error: -:1: a value of more than 256 MB; write one body on each line\n$/);
-  expect(manyLines.errors).toMatch(/^error: -:1: a value of more than 256 MB/);
+  expect(oneLine.output).toMatch(
+    / -:1: a value of more than 256 MB; write one body on each line\n0 ok, .* 1 refused\n$/,
+  );
+  expect(manyLines.output).toMatch(/ -:1: a value of more than 256 MB/);
+});
+
+test("what could control a terminal is escaped in JSON, too", async () => {
+  const input = '{"type":"\\u009b31mX\\u202e\\udb40\\udc01"}';
+
+  const { output } = await cli(["validate", "--json", "--values"], { input });
+
+  expect(output).toMatch(/^[ -~\n]*$/);
+  expect(JSON.parse(output)).toMatchObject([{ name: "\u009b31mX\u202e\u{e0001}" }]);
 });

@@ -3,15 +3,19 @@ import { Command, InvalidArgumentError } from "commander";
 import { jsonOf } from "../../json/text.js";
 import { createDelivery } from "../../testing/delivery.js";
 import { wrap } from "../../testing/envelope.js";
-import { type Readable, readBodies, type SourcedBody } from "../input/bodies.js";
+import { readBodies } from "../input/bodies.js";
 import { bodiesAsTheyAre } from "../input/bodies-as-they-are.js";
+import type { Readable, SourcedBody } from "../input/bodies-of.js";
+import { type EventNames, eventOption, isAskedFor } from "../input/event-filter.js";
 import { exampleOf } from "../input/examples.js";
 import { eventTypeOf, findEventType } from "../input/names.js";
 import { authorizationOf, failureOf, httpUrl, TIMEOUT_MS } from "../input/request.js";
 import { type MakeCommand, print, printable, type Terminal, UsageError } from "../output/terminal.js";
+import { verdictOf } from "../output/verdict.js";
 
 interface Options {
   to?: string;
+  event?: EventNames;
   variant?: string;
   wrapped?: boolean;
   repeat: number;
@@ -35,6 +39,7 @@ export const send: MakeCommand = (terminal, exit) =>
     )
     // Required, but not to commander, which would say so before it says that an option is misspelt.
     .option("--to <url>", "target URL of the webhook", httpUrl)
+    .addOption(eventOption())
     .option("--variant <name>", "another example of the event, for example minimal")
     .option("--wrapped", "send it in an envelope, as payload mode WRAPPED_EVENT does")
     .option("--repeat <n>", "send each body n times", count, 1)
@@ -64,7 +69,7 @@ async function run(what: string, options: Options, terminal: Terminal): Promise<
       failed ||= !isAcknowledged;
     }
   }
-  if (bodies === 0) throw new UsageError(`${what}: no body in it`);
+  if (bodies === 0) throw new UsageError(`${what}: no body${options.event ? " of these events" : ""} in it`);
   return failed ? 1 : 0;
 }
 
@@ -74,14 +79,20 @@ function targetOf({ to, authorization }: Options, terminal: Terminal): Target {
   return { url: to, ...(header !== undefined && { authorization: header }) };
 }
 
-async function* bodiesOf(what: string, { variant }: Options, terminal: Terminal): AsyncGenerator<SourcedBody> {
+async function* bodiesOf(what: string, { variant, event }: Options, terminal: Terminal): AsyncGenerator<SourcedBody> {
   if (isPath(what)) {
     if (variant !== undefined) throw new UsageError("--variant is for the example of an event, not for a file");
-    yield* readBodies([what], terminal, bodiesAsTheyAre);
+    for await (const found of readBodies([what], terminal, () => {}, bodiesAsTheyAre))
+      for (const sourced of found) if (isSent(sourced, event)) yield sourced;
   } else {
+    if (event !== undefined) throw new UsageError("--event is for a file, not for the example of an event");
     const type = eventTypeOf(what);
     yield { source: type, body: exampleOf(type, variant) };
   }
+}
+
+function isSent(sourced: SourcedBody, event: EventNames): boolean {
+  return event === undefined || sourced.unreadable !== undefined || isAskedFor(event, verdictOf(sourced.body));
 }
 
 /** Whether a path is meant, also one that does not exist: then that is what is said of it. */

@@ -1,25 +1,22 @@
 import { collector } from "../../receiver/body.js";
 import { MAX_BYTES } from "../../receiver/options.js";
-import { bodiesOf, type SourcedBody } from "./bodies.js";
+import { bodiesOf, type SourcedBody } from "./bodies-of.js";
 
-/**
- * The bodies of a file or stream, each with its text as it stands there. Of a file with one body, that is all of the
- * file, so that a delivery that was recorded is sent byte by byte.
- */
-export async function* bodiesAsTheyAre(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<SourcedBody> {
+/** Bodies with their original text. A file with one body is sent byte for byte, as a delivery was recorded. */
+export async function* bodiesAsTheyAre(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<SourcedBody[]> {
   const whole = collector(MAX_BYTES);
-  let first: SourcedBody | undefined;
-  let isOnly = true;
-  for await (const sourced of bodiesOf(collecting(chunks, whole), name)) {
-    if (!first) {
-      first = sourced;
+  let only: SourcedBody[] = [];
+  let bodies = 0;
+  for await (const found of bodiesOf(collecting(chunks, whole), name)) {
+    bodies += found.length;
+    if (bodies === 1) {
+      only = found;
       continue;
     }
-    if (isOnly) yield first;
-    isOnly = false;
-    yield sourced;
+    yield [...only, ...found];
+    only = [];
   }
-  if (first && isOnly) yield withText(first, whole.read().body);
+  if (bodies === 1) yield only.map((body) => withText(body, whole.read().body));
 }
 
 async function* collecting(
@@ -32,7 +29,7 @@ async function* collecting(
   }
 }
 
-/** An item of an array stays what it is; of a body that is longer than any, only what is around it is lost. */
+/** Items of an array are re-serialized; above the limit only surrounding whitespace is lost. */
 function withText(sourced: SourcedBody, bytes: unknown): SourcedBody {
   const isWhole = sourced.unreadable === undefined && sourced.text !== undefined && bytes instanceof Uint8Array;
   return isWhole ? { ...sourced, text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) } : sourced;

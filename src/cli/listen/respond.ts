@@ -42,7 +42,7 @@ export function responder(
     const notes = [`${body.length.toLocaleString("en")} bytes`, answered.note];
     if (options.record !== undefined) notes.push(await record(options.record, ++deliveries, body, row.event));
     const place = notes.filter(Boolean).join(", ");
-    await print(terminal, `${clock()}  ${answered.status}  ${printRow(row, place, terminal)}`);
+    await print(terminal, printRow(row, place, terminal, `${clock()}  ${answered.status}  `));
     toNode(response, answered);
   };
 }

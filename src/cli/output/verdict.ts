@@ -1,3 +1,4 @@
+import { vendorNameOf } from "../../drift/names.js";
 import { eventCatalog } from "../../generated/catalog.js";
 import type { EventType } from "../../generated/types.js";
 import type { WebhookEventError } from "../../parse/error.js";
@@ -15,6 +16,8 @@ export interface Verdict {
   reason?: UnknownReason;
   /** What the body of an unknown event calls itself; a value. */
   name?: string;
+  /** The name, if it can only be the vendor's. */
+  vendorName?: string;
   /** What is wrong with the body. */
   issue?: WebhookEventError;
 }
@@ -29,11 +32,13 @@ function judged({ data, error }: Examined["result"]): Verdict {
   if (error) return { result: "refused", ...eventOf(error.eventType), issue: error };
   if (data.type !== "UNKNOWN") return { result: "ok", ...eventOf(data.type) };
   const { eventType, reason, name, issue } = data;
+  const vendorName = eventType === undefined ? vendorNameOf(data) : undefined;
   return {
     result: "unknown",
     ...eventOf(eventType),
     reason,
     ...(name !== undefined && { name }),
+    ...(vendorName !== undefined && { vendorName }),
     ...(issue && { issue }),
   };
 }
