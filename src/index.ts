@@ -11,7 +11,13 @@ export { type WebhookBodyResult, type WebhookBodySchema, webhookBodySchema } fro
 export { deliveryKeyOf } from "./handle/delivery-key.js";
 export { type FactSheetReference, factSheetsOf } from "./handle/fact-sheets.js";
 export { groupKeyOf } from "./handle/group-key.js";
-export { type EventOfType, isEventOfType, isFieldOfType, isKnownFieldData } from "./handle/guards.js";
+export {
+  type EventOfType,
+  type FieldDataOfType,
+  isEventOfType,
+  isFieldOfType,
+  isKnownFieldData,
+} from "./handle/guards.js";
 export {
   handleWebhookEvent,
   type PartialWebhookEventHandlers,

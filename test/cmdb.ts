@@ -2,7 +2,7 @@
 import {
   type EventOfType,
   type FactSheet,
-  type FieldData,
+  type FieldValue,
   isKnownFieldData,
   type KnownFieldData,
   type Relation,
@@ -140,8 +140,8 @@ function attributesOf(fields: FactSheet["fields"]): Map<string, Value> {
   return new Map(fields.map(({ name, data }) => [name, attributeOf(data)]));
 }
 
-function attributeOf(data: FieldData): Value {
-  return isKnownFieldData(data) ? flatten(data) : `(${data.type})`;
+function attributeOf(data: FieldValue | undefined): Value {
+  return isKnownFieldData(data) ? flatten(data) : `(${JSON.stringify(data)})`;
 }
 
 function flatten(data: KnownFieldData): Value {

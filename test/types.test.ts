@@ -7,7 +7,7 @@ import type {
   EventOfType,
   EventType,
   FactSheet,
-  FieldData,
+  FieldValue,
   KnownFieldData,
   LifecyclePhase,
   TagsPayload,
@@ -66,7 +66,7 @@ test("known values are suggested, and any other string is taken", () => {
 });
 
 test("field data is narrowed by isFieldOfType and isKnownFieldData", () => {
-  const data = { type: "Lifecycle", phases: [] } as FieldData;
+  const data = { type: "Lifecycle", phases: [] } as FieldValue;
   if (isFieldOfType(data, "Lifecycle")) expectTypeOf(data.phases).toEqualTypeOf<LifecyclePhase[] | null | undefined>();
   if (isKnownFieldData(data)) expectTypeOf(data).toEqualTypeOf<KnownFieldData>();
 });

@@ -14,7 +14,7 @@ import { jsonSchemas } from "./schemas/json-schemas.js";
 import { openApi } from "./schemas/openapi.js";
 import { printCatalog } from "./typescript/catalog.js";
 import { printCategoryModule } from "./typescript/category-modules.js";
-import { printChecks } from "./typescript/checks.js";
+import { printChecks, printFieldChecks } from "./typescript/checks.js";
 import { isDerived } from "./typescript/derived-examples.js";
 import { printDispatch } from "./typescript/dispatch.js";
 import { allExamples, printExamples } from "./typescript/examples.js";
@@ -39,6 +39,7 @@ export function generatedFiles(): GeneratedFile[] {
   return [
     source("types", printTypes(library)),
     source("checks", printChecks(library)),
+    source("field-checks", printFieldChecks(library)),
     source("dispatch", printDispatch(library)),
     source("catalog", printCatalog(library)),
     source("shapes", printShapes(library, examples)),

@@ -2,8 +2,6 @@
 
 import {
   type Check,
-  type Key,
-  MAX_DEPTH,
   NULLABLE,
   REQUIRED,
   expectAnyObject,
@@ -21,98 +19,12 @@ import {
   expectString,
   expectTimestamp,
   expectValues,
-  firstIssue,
 } from "../parse/check.js";
-import { isObject, type JsonObject } from "../json/object.js";
+import type { JsonObject } from "../json/object.js";
 import type { EventType } from "./types.js";
-
-function expectLifecyclePhase(own: JsonObject): void {
-  expectString(own.phase, "phase", REQUIRED);
-  expectString(own.startDate, "startDate");
-  expectNonEmptyString(own.milestoneId, "milestoneId");
-}
-
-function expectProjectStatusProviderInfo(own: JsonObject): void {
-  expectString(own.providerId, "providerId");
-  expectNumber(own.actualsOpEx, "actualsOpEx");
-  expectNumber(own.actualsCapEx, "actualsCapEx");
-  expectNumber(own.etcOpEx, "etcOpEx");
-  expectNumber(own.etcCapEx, "etcCapEx");
-}
-
-function expectProjectStatusEntry(own: JsonObject): void {
-  expectNonEmptyString(own.id, "id");
-  expectString(own.date, "date");
-  expectString(own.status, "status");
-  expectInteger(own.progress, "progress");
-  expectString(own.description, "description");
-  expectArrayOf(own.projectStatusProviderInfos, "projectStatusProviderInfos", expectProjectStatusProviderInfo);
-}
-
-function expectFieldData(own: JsonObject): void {
-  switch (own.type) {
-    case "StringValue":
-      expectString(own.value, "value");
-      break;
-    case "IntegerValue":
-      expectInteger(own.value, "value");
-      break;
-    case "DoubleValue":
-      expectNumber(own.value, "value");
-      break;
-    case "BooleanValue":
-      expectBoolean(own.value, "value");
-      break;
-    case "DateValue":
-      expectString(own.value, "value");
-      break;
-    case "SingleSelect":
-      expectString(own.keyword, "keyword");
-      break;
-    case "MultipleSelect":
-      expectValues(own.values, "values", expectString);
-      break;
-    case "Lifecycle":
-      expectArrayOf(own.phases, "phases", expectLifecyclePhase);
-      break;
-    case "ExternalId":
-      expectString(own.externalId, "externalId");
-      expectString(own.comment, "comment");
-      expectString(own.externalUrl, "externalUrl");
-      expectString(own.externalVersion, "externalVersion");
-      expectString(own.status, "status");
-      expectBoolean(own.forceWrite, "forceWrite");
-      break;
-    case "Location":
-      expectString(own.placeId, "placeId");
-      expectString(own.rawAddress, "rawAddress");
-      expectString(own.geoCity, "geoCity");
-      expectString(own.geoCountryCode, "geoCountryCode");
-      expectString(own.geoCountry, "geoCountry");
-      expectString(own.geoAddress, "geoAddress");
-      expectString(own.geoStreet, "geoStreet");
-      expectString(own.geoHouseNumber, "geoHouseNumber");
-      expectString(own.geoPostalCode, "geoPostalCode");
-      expectNumber(own.latitude, "latitude");
-      expectNumber(own.longitude, "longitude");
-      break;
-    case "ProjectStatusProgress":
-      expectArrayOf(own.projectStatus, "projectStatus", expectProjectStatusEntry);
-      break;
-    case "FactSheetReferencesFieldValue":
-      expectValues(own.values, "values", expectString);
-      break;
-    case "SearchBasedFieldValue":
-      expectString(own.value, "value");
-      break;
-    default:
-      expectString(own.type, "type", REQUIRED);
-  }
-}
 
 function expectField(own: JsonObject): void {
   expectString(own.name, "name", REQUIRED);
-  expectObject(own.data, "data", expectFieldData, REQUIRED);
 }
 
 function expectTagGroup(own: JsonObject): void {
@@ -368,10 +280,6 @@ function expectFactSheetTagAddedPayload(own: JsonObject): void {
   expectString(own.tagGroupName, "tagGroupName");
 }
 
-function expectFieldValue(value: unknown, key: Key): void {
-  if (isObject(value) && typeof value.type === "string") expectObject(value, key, expectFieldData);
-}
-
 function expectFactSheetFieldUpdatedPayload(own: JsonObject): void {
   expectInteger(own.id, "id", REQUIRED);
   expectNonEmptyString(own.workspaceId, "workspaceId", REQUIRED);
@@ -381,8 +289,6 @@ function expectFactSheetFieldUpdatedPayload(own: JsonObject): void {
   expectString(own.fsType, "fsType", REQUIRED);
   expectObject(own.fsIdAndRev, "fsIdAndRev", expectIdAndRev, REQUIRED);
   expectString(own.path, "path", REQUIRED);
-  expectFieldValue(own.oldValue, "oldValue");
-  expectFieldValue(own.newValue, "newValue");
 }
 
 function expectDocumentCreatedPayload(own: JsonObject): void {

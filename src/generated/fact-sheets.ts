@@ -45,7 +45,7 @@ export type {
   FactSheetsEvent,
   FactSheetsPayload,
   Field,
-  FieldData,
+  FieldValue,
   FileInformation,
   IdAndRev,
   IntegerValue,
@@ -66,7 +66,6 @@ export type {
   SubscriptionRole,
   Tag,
   TagGroup,
-  UnknownFieldData,
 } from "./types.js";
 
 /** Body of any event of the category Fact Sheets. */

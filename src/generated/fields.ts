@@ -22,7 +22,6 @@ export type {
   FactSheetFieldUpdatedEvent,
   FactSheetFieldUpdatedPayload,
   FactSheetReferencesFieldValue,
-  FieldData,
   FieldValue,
   FieldsEvent,
   FieldsPayload,
@@ -38,7 +37,6 @@ export type {
   SearchBasedFieldValue,
   SingleSelect,
   StringValue,
-  UnknownFieldData,
 } from "./types.js";
 
 /** Body of any event of the category Fact Sheet Fields. */

@@ -901,15 +901,15 @@ export interface Field {
   /** Name of the field in the meta model, for example lifecycle. */
   name: string;
   /** What the field holds. */
-  data: FieldData;
+  data?: FieldValue | undefined;
 }
 
 /**
- * The data of a field, discriminated by `type`; unknown types are accepted as they are.
+ * What a field holds. Each workspace configures its fields, so it can be any JSON value; the known kinds are told apart by `type`.
  *
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
-export type FieldData =
+export type FieldValue =
   | StringValue
   | IntegerValue
   | DoubleValue
@@ -923,7 +923,11 @@ export type FieldData =
   | ProjectStatusProgress
   | FactSheetReferencesFieldValue
   | SearchBasedFieldValue
-  | UnknownFieldData;
+  | object
+  | string
+  | number
+  | boolean
+  | null;
 
 /**
  * The data of a text field.
@@ -1161,16 +1165,6 @@ export interface SearchBasedFieldValue {
   type: "SearchBasedFieldValue";
   /** The chosen value; null or absent when the field is empty. */
   value?: string | null | undefined;
-}
-
-/**
- * Field data of a type that this version does not know.
- *
- * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
- */
-export interface UnknownFieldData {
-  /** Discriminator of the field data; none of the known ones. */
-  type: string;
 }
 
 /**
@@ -1906,31 +1900,6 @@ export interface FactSheetFieldUpdatedPayload extends EventBase {
   /** What the field holds now. */
   newValue?: FieldValue | undefined;
 }
-
-/**
- * The value of a field: field data, or any other JSON value.
- *
- * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
- */
-export type FieldValue =
-  | StringValue
-  | IntegerValue
-  | DoubleValue
-  | BooleanValue
-  | DateValue
-  | SingleSelect
-  | MultipleSelect
-  | Lifecycle
-  | ExternalId
-  | LocationData
-  | ProjectStatusProgress
-  | FactSheetReferencesFieldValue
-  | SearchBasedFieldValue
-  | object
-  | string
-  | number
-  | boolean
-  | null;
 
 /**
  * A resource was added to a fact sheet; its address is not sent.

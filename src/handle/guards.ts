@@ -1,8 +1,13 @@
-import { fieldDataTypes } from "../generated/catalog.js";
-import type { FieldDataType, WebhookEvent, WebhookEventMap } from "../generated/types.js";
+import { fieldChecks } from "../generated/field-checks.js";
+import type { FieldDataType, KnownFieldData, WebhookEvent, WebhookEventMap } from "../generated/types.js";
+import { isObject } from "../json/object.js";
+import { firstIssue } from "../parse/check.js";
 
 /** The event of an event type, for example `EventOfType<"FACT_SHEET_CREATED">`. */
 export type EventOfType<Type extends keyof WebhookEventMap> = WebhookEventMap[Type];
+
+/** The field data of a type, for example `FieldDataOfType<"Lifecycle">`. */
+export type FieldDataOfType<Type extends FieldDataType> = Extract<KnownFieldData, { type: Type }>;
 
 /**
  * Whether an event is of one of the given types; narrows it.
@@ -15,7 +20,7 @@ export type EventOfType<Type extends keyof WebhookEventMap> = WebhookEventMap[Ty
  * if (isEventOfType(event, "FACT_SHEET_CREATED", "FACT_SHEET_UPDATED")) console.log(event.payload.factSheet.displayName);
  * ```
  */
-export function isEventOfType<const Type extends keyof WebhookEventMap>(
+export function isEventOfType<Type extends keyof WebhookEventMap>(
   event: WebhookEvent,
   ...types: readonly Type[]
 ): event is EventOfType<Type> {
@@ -23,51 +28,49 @@ export function isEventOfType<const Type extends keyof WebhookEventMap>(
 }
 
 /**
- * Whether field data is of one of the given types; narrows it. `===` cannot: the set is open, so the `type` of unknown field
- * data is any string.
+ * Whether a value is field data of one of the given types, with the whole shape of that type; narrows it. Parsing does not
+ * check what a field holds, because each workspace configures its fields.
  *
- * @param data `factSheet.fields[0].data`, or the old or new value of FACT_SHEET_FIELD_UPDATED.
+ * @param value `factSheet.fields[0].data`, or the old or new value of FACT_SHEET_FIELD_UPDATED.
  * @example
  * ```ts
- * import { type FieldData, isFieldOfType } from "leanix-webhook-events";
+ * import { type FieldValue, isFieldOfType } from "leanix-webhook-events";
  *
- * function phases(data: FieldData): string[] {
- *   return isFieldOfType(data, "Lifecycle") ? (data.phases ?? []).map(({ phase }) => phase) : [];
+ * function phases(value: FieldValue | undefined): string[] {
+ *   return isFieldOfType(value, "Lifecycle") ? (value.phases ?? []).map(({ phase }) => phase) : [];
  * }
  * ```
  */
-export function isFieldOfType<Data, const Type extends FieldDataType>(
-  data: Data,
+export function isFieldOfType<Type extends FieldDataType>(
+  value: unknown,
   ...types: readonly Type[]
-): data is Extract<Data, { type: Type }> {
-  return isObjectOfType(data) && (types as readonly string[]).includes(data.type);
+): value is FieldDataOfType<Type> {
+  return isKnownFieldData(value) && (types as readonly string[]).includes(value.type);
 }
 
 /**
- * Whether field data is of a type that this version knows; narrows it to a closed union, which a `switch` narrows further.
+ * Whether a value is field data of a type that this version knows, with the whole shape of that type; narrows it to a
+ * closed union, which a `switch` narrows further.
  *
- * @param data `factSheet.fields[0].data`, or the old or new value of FACT_SHEET_FIELD_UPDATED.
+ * @param value `factSheet.fields[0].data`, or the old or new value of FACT_SHEET_FIELD_UPDATED.
  * @example
  * ```ts
- * import { type FieldData, isKnownFieldData } from "leanix-webhook-events";
+ * import { type FieldValue, isKnownFieldData } from "leanix-webhook-events";
  *
- * function text(data: FieldData): string | null | undefined {
- *   if (!isKnownFieldData(data)) return undefined;
- *   switch (data.type) {
+ * function text(value: FieldValue | undefined): string | null | undefined {
+ *   if (!isKnownFieldData(value)) return undefined;
+ *   switch (value.type) {
  *     case "StringValue":
- *       return data.value;
+ *       return value.value;
  *     case "SingleSelect":
- *       return data.keyword;
+ *       return value.keyword;
  *     default:
  *       return undefined;
  *   }
  * }
  * ```
  */
-export function isKnownFieldData<Data>(data: Data): data is Extract<Data, { type: FieldDataType }> {
-  return isObjectOfType(data) && (fieldDataTypes as readonly string[]).includes(data.type);
-}
-
-function isObjectOfType(data: unknown): data is { type: string } {
-  return typeof data === "object" && data !== null && typeof (data as { type?: unknown }).type === "string";
+export function isKnownFieldData(value: unknown): value is KnownFieldData {
+  if (!isObject(value) || typeof value.type !== "string" || !Object.hasOwn(fieldChecks, value.type)) return false;
+  return firstIssue(fieldChecks[value.type as FieldDataType], value) === undefined;
 }

@@ -4,7 +4,7 @@ import { examples } from "../../src/examples.js";
 import {
   eventCatalog,
   eventTypes,
-  type FieldData,
+  type FieldValue,
   isEventOfType,
   isFieldOfType,
   isKnownFieldData,
@@ -21,25 +21,38 @@ test("isEventOfType narrows to one type or several", () => {
 });
 
 test("isFieldOfType narrows field data, and the value of a changed field, to one type or several", () => {
-  const data: FieldData = { type: "SingleSelect", keyword: "adequate" };
+  const data = { type: "SingleSelect", keyword: "adequate" } as FieldValue;
 
   expect(isFieldOfType(data, "Lifecycle")).toBe(false);
   expect(isFieldOfType(data, "SingleSelect") && data.keyword).toBe("adequate");
   expect(isFieldOfType(data, "Lifecycle", "SingleSelect")).toBe(true);
   expect(isFieldOfType(examples.FACT_SHEET_FIELD_UPDATED.newValue, "ExternalId")).toBe(true);
   expect(isFieldOfType(null, "ExternalId")).toBe(false);
-  expect(isFieldOfType("ExternalId", "ExternalId" as never)).toBe(false);
+  expect(isFieldOfType("ExternalId", "ExternalId")).toBe(false);
+  expect(isFieldOfType({ type: "constructor" }, "constructor" as never)).toBe(false);
 });
 
 test.each([
   [{ type: "SingleSelect", keyword: "adequate" }, true],
   [{ type: "Colour", rgb: [1, 2, 3] }, false],
   [{ type: "constructor" }, false],
+  [{ type: ["SingleSelect"] }, false],
+  [{ type: "SingleSelect" }, true],
+  [{ type: "SingleSelect", keyword: 7 }, false],
+  [{ type: "IntegerValue", value: 820 }, true],
+  [{ type: "IntegerValue", value: 820.5 }, false],
+  [{ type: "MultipleSelect", values: ["a", "b"] }, true],
+  [{ type: "MultipleSelect", values: ["a", null] }, false],
+  [{ type: "DateValue", value: "31.01.2026" }, true],
+  [{ type: "Lifecycle", phases: [{ phase: "active", startDate: null }] }, true],
+  [{ type: "Lifecycle", phases: [{ startDate: "2026-01-31" }] }, false],
+  [{ type: "ProjectStatusProgress", projectStatus: [{ progress: "half" }] }, false],
+  [undefined, false],
   [{}, false],
   [null, false],
   ["SingleSelect", false],
 ])("isKnownFieldData of %j is %s", (data, known) => {
-  expect(isKnownFieldData(data as FieldData)).toBe(known);
+  expect(isKnownFieldData(data)).toBe(known);
 });
 
 test("the catalog has the vendor's headings, in the vendor's order", () => {

@@ -1,7 +1,10 @@
 /** What must never be refused: a 4xx makes the vendor repeat the delivery, and switch the webhook off in the end. */
 import { describe, expect, test } from "vitest";
-import { eventCatalog, eventTypes, parseWebhookEvent } from "../../src/index.js";
+import { kebabCase } from "../../src/catalog/names.js";
+import { type EventType, eventCatalog, eventTypes, parseWebhookEvent } from "../../src/index.js";
+import { payloadSchemas } from "../../src/zod.js";
 import { type Body, exampleBody } from "../examples.js";
+import { dialects, jsonSchemaAccepts } from "../json-schemas.js";
 
 function completionTree(levels: number): Body {
   let tree: Body = { type: "ConcreteCompletion", completion: 1, percentage: 100 };
@@ -66,6 +69,42 @@ const variations: [what: string, example: string, change: (body: Body) => void][
   ],
   ["a completion of 200 levels", "fact-sheet-created", (body) => (body.factSheet.completion = completionTree(200))],
 ];
+
+/** What a workspace's own field may hold: the event says more than this one field. */
+const fieldValues: unknown[] = [
+  undefined,
+  null,
+  "a text",
+  7,
+  true,
+  ["a", null],
+  {},
+  { value: "no type" },
+  { type: 7 },
+  { type: "Colour", rgb: [1, 2, 3] },
+  { type: "IntegerValue", value: 820.5 },
+  { type: "SingleSelect", keyword: 7 },
+  { type: "MultipleSelect", values: ["a", null] },
+  { type: "Lifecycle", phases: [{ phase: null, startDate: "soon" }, null] },
+];
+
+describe.each(fieldValues.map((value) => [value]))("a field that holds %j", (value) => {
+  test.each<[string, (body: Body) => void]>([
+    ["fact-sheet-created", (body) => body.factSheet.fields.push({ name: "x", data: value })],
+    ["fact-sheet-updated", (body) => (body.factSheet.relations[0].fields = [{ name: "x", data: value }])],
+    ["relation-created", (body) => (body.relation.fields = [{ name: "x", data: value }])],
+    ["fact-sheet-field-updated", (body) => Object.assign(body, { oldValue: value, newValue: value })],
+  ])("does not refuse %s: neither the parser, nor zod, nor any JSON Schema", (example, change) => {
+    const changed = exampleBody(example);
+    change(changed);
+    const body = JSON.parse(JSON.stringify(changed));
+    const eventType = parseWebhookEvent(body).type as EventType;
+
+    expect(kebabCase(eventType)).toBe(example);
+    expect(payloadSchemas[eventType].safeParse(body).error).toBeUndefined();
+    for (const dialect of dialects) expect(jsonSchemaAccepts(dialect, example, body), dialect).toBe(true);
+  });
+});
 
 test.each(variations)("%s (%s)", (_what, example, change) => {
   const body = exampleBody(example);

@@ -60,12 +60,9 @@ const faults: [example: string, change: (body: Body) => void, message: string, r
   ],
   [
     "fact-sheet-created",
-    (b) =>
-      (b.factSheet.fields = [
-        { name: "lifecycle", data: { type: "Lifecycle", phases: [{ phase: true, startDate: null }] } },
-      ]),
-    "FACT_SHEET_CREATED: factSheet.fields[0].data.phases[0].phase: expected string, received boolean",
-    "boolean true",
+    (b) => (b.factSheet.fields = [{ name: "lifecycle" }, { data: { type: "Lifecycle", phases: [] } }]),
+    "FACT_SHEET_CREATED: factSheet.fields[1].name: expected string, received undefined",
+    "undefined",
   ],
   [
     "fact-sheet-created",

@@ -42,8 +42,8 @@ describe.each(dialects)("a schema in %s", (dialect) => {
     ["a constant changes", ({ properties }) => (properties.type.const = "Created"), "/type: const changed"],
     [
       "a kind of field data is gone",
-      (schema) => schema[definitions].FieldData.oneOf.shift(),
-      `/FieldData/oneOf: {"$ref":"#/${definitions}/StringValue"} is gone`,
+      (schema) => schema[definitions].FieldValue.anyOf.shift(),
+      `/FieldValue/anyOf: {"$ref":"#/${definitions}/StringValue"} is gone`,
     ],
   ])("%s", (_what, change, message) => {
     expect(breakingChanges(schema, changed(schema, change))).toEqual([message]);

@@ -19,7 +19,7 @@ export function printFields({ shape, source }: Model, published = printSource(so
   if (shape.kind === "value") return `${printNode(shape.node)}\n\n${origin}`;
   if (shape.kind === "openUnion") {
     const rows = shape.members.map(({ value, name }) => `| \`${value}\` | ${linkTo(name)} |`);
-    const others = shape.base ? `Any other object is ${linkTo(shape.base)}.` : "Any other value is taken as it is.";
+    const others = "Any other value is taken as it is.";
     return [[`| \`${shape.discriminator}\` | fields |`, "|---|---|", ...rows].join("\n"), others, origin].join("\n\n");
   }
   const rows = shape.fields.map(printField);

@@ -57,7 +57,7 @@ function acceptedByModel({ name, shape }: Model): [string, string][] {
   if (shape.kind === "object") return shape.fields.map((field) => [`${name}.${field.key}`, printField(field)]);
   if (shape.kind === "value") return [[name, printNode(shape.node)]];
   const members = shape.members.map(({ value, name }) => `${value} → ${name}`);
-  return [[name, `by ${shape.discriminator}: ${[...members, `else ${shape.base ?? "anything"}`].join(", ")}`]];
+  return [[name, `anything, known by ${shape.discriminator}: ${members.join(", ")}`]];
 }
 
 function printField({ node, nullable, optional }: Field): string {

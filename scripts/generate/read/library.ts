@@ -22,14 +22,11 @@ export interface Field {
 
 export type Shape = { kind: "object"; fields: Field[] } | { kind: "value"; node: Node } | OpenUnion;
 
+/** Any value; the objects among them that are known have one of these names at the discriminator. */
 export interface OpenUnion {
   kind: "openUnion";
   discriminator: string;
   members: { value: string; name: string }[];
-  /** The model of an object that names no member. */
-  base?: string;
-  /** The union that objects must be of, if other values are taken too. */
-  objects?: string;
 }
 
 export interface Model {
@@ -79,7 +76,7 @@ export function fieldsOf({ shape }: Model): Field[] {
 export function modelsIn({ shape }: Model): string[] {
   if (shape.kind === "object") return shape.fields.flatMap(({ node }) => modelsOf(node));
   if (shape.kind === "value") return modelsOf(shape.node);
-  return [...shape.members.map(({ name }) => name), shape.base, shape.objects].filter((name) => name !== undefined);
+  return shape.members.map(({ name }) => name);
 }
 
 function modelsOf(node: Node): string[] {

@@ -39,7 +39,7 @@ function readShape(schema: z.ZodType, at: string, found: Found): Shape {
   return { kind: "object", fields };
 }
 
-function readUnion({ discriminator, members, base, objects }: Union, found: Found): OpenUnion {
+function readUnion({ discriminator, members }: Union, found: Found): OpenUnion {
   return {
     kind: "openUnion",
     discriminator,
@@ -47,8 +47,6 @@ function readUnion({ discriminator, members, base, objects }: Union, found: Foun
       value: literalValues(member.shape[discriminator] as z.ZodType)[0]!,
       name: readModel(member, found),
     })),
-    ...(base && { base: readModel(base, found) }),
-    ...(objects && { objects: readModel(objects, found) }),
   };
 }
 
@@ -67,8 +65,7 @@ function readField(key: string, schema: z.ZodType, model: string, found: Found):
 }
 
 function takesNull(node: Node, found: Found): boolean {
-  const shape = node.kind === "model" ? found.get(node.name)!.shape : undefined;
-  return shape?.kind === "openUnion" && shape.base === undefined;
+  return node.kind === "model" && found.get(node.name)!.shape.kind === "openUnion";
 }
 
 function readNode(schema: z.ZodType, at: string, found: Found): Node {

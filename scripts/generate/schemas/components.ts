@@ -27,7 +27,6 @@ export function componentsOf(
     Object.assign(components, $defs);
     components[schema.title as string] = withTitledNames(schema);
   }
-  for (const name of Object.keys(components)) components[name] = plainUnion(components[name]!);
   components.WebhookEnvelope = envelope(models.get("WebhookEnvelope")!);
   components.NoPayload = {
     title: "NoPayload",
@@ -36,18 +35,6 @@ export function componentsOf(
     maxProperties: 0,
   };
   return asComponents(components) as Record<string, JsonSchema>;
-}
-
-/**
- * Unions as openapi-generator reads them, with the same meaning: of a `oneOf` it makes classes that try the members without
- * their `not`, so two fit; and for one of every JSON type, Java that does not compile.
- */
-function plainUnion({ oneOf, anyOf, ...schema }: JsonSchema): JsonSchema {
-  const [first, ...others] = (oneOf ?? anyOf ?? []) as JsonSchema[];
-  if (first === undefined) return schema;
-  // What is no object is no misfit either.
-  const misfit = others.length === 5 && (first.not as JsonSchema | undefined)?.oneOf;
-  return Array.isArray(misfit) ? { ...schema, not: misfit[0] } : { ...schema, anyOf: [first, ...others] };
 }
 
 /** Modelina numbers the enums that have no title: `AnonymousSchema_286`. */

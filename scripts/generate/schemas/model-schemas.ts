@@ -38,31 +38,21 @@ function printModel(model: Model, printed: JsonSchema, unions: OpenUnion[], dial
 }
 
 /** What a model says more of its discriminator because it stands in a union. */
-function inUnion(schema: JsonSchema, name: string, { discriminator, members, base }: OpenUnion): JsonSchema {
-  const properties = schema.properties as Record<string, JsonSchema>;
+function inUnion(schema: JsonSchema, name: string, { discriminator, members }: OpenUnion): JsonSchema {
   const member = members.find((one) => one.name === name);
-  if (name === base) {
-    const not = { enum: members.map(({ value }) => value) };
-    return {
-      ...schema,
-      properties: { ...properties, [discriminator]: { ...properties[discriminator], not } },
-      additionalProperties: true,
-    };
-  }
   if (!member) return schema;
+  const properties = schema.properties as Record<string, JsonSchema>;
   // typify takes a `const` for any string, and would read a value as the first member whose other fields fit.
   const pattern = `^${member.value}$`;
   return { ...schema, properties: { ...properties, [discriminator]: { ...properties[discriminator], pattern } } };
 }
 
-function printUnion({ discriminator, members, base }: OpenUnion, dialect: Dialect): JsonSchema {
+/**
+ * The members for generators, which make classes of them, and any other value by its type: for `{}` quicktype would write
+ * `any`, json-schema-to-typescript `unknown`, and the classes would be gone.
+ */
+function printUnion({ members }: OpenUnion, dialect: Dialect): JsonSchema {
   const references = members.map(({ name }) => reference(name, dialect));
-  // Not `anyOf`: the members exclude one another, and some generators merge those of an `anyOf` into one.
-  if (base !== undefined) return { oneOf: [...references, reference(base, dialect)] };
-  // Neither `if` nor `dependentSchemas`: not every validator knows them. Generators pass over a `not`; typify over
-  // one of a `oneOf` beside `additionalProperties`.
-  const known = { [discriminator]: { type: "string", enum: members.map(({ value }) => value) } };
-  const misfit = { type: "object", properties: known, required: [discriminator], not: { anyOf: references } };
-  const object = { type: "object", additionalProperties: true, not: { oneOf: [misfit] } };
-  return { anyOf: [object, ...["string", "number", "boolean", "array", "null"].map((type) => ({ type }))] };
+  const types = ["object", "string", "number", "boolean", "array", "null"].map((type) => ({ type }));
+  return { anyOf: [...references, ...types.map((one) => (one.type === "array" ? { ...one, items: {} } : one))] };
 }

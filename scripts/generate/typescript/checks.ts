@@ -1,6 +1,6 @@
 /**
- * Prints src/generated/checks.ts: a function for every model, composed of those of src/parse/check.ts. Plain
- * JavaScript: no `eval`, no zod, nothing copied. It fails on a kind of node that it does not know.
+ * Prints src/generated/checks.ts and field-checks.ts: a function for every model, composed of those of src/parse/check.ts.
+ * Plain JavaScript: no `eval`, no zod, nothing copied. It fails on a kind of node that it does not know.
  */
 import * as helpers from "../../../src/parse/check.js";
 import type { EventDescription, Field, Library, Model, Node, OpenUnion } from "../read/library.js";
@@ -33,29 +33,44 @@ interface Printed {
 }
 
 export function printChecks(library: Library): string {
-  const printed: Printed = {
-    library,
-    recursive: recursiveModels(library.models),
-    functions: new Map(),
-    bodies: new Map(),
-  };
+  const printed = nothingPrinted(library);
   const checksOf = (events: EventDescription[]) =>
     events.map(({ eventType, payload }) => `  ${eventType}: ${functionOf(payload, printed)},\n`).join("");
   const known = checksOf(library.events.filter(({ evidence }) => evidence !== "inferred"));
   const inferred = checksOf(library.events.filter(({ evidence }) => evidence === "inferred"));
   const envelopeCheck = functionOf("WebhookEnvelope", printed);
-  const functions = [...printed.bodies].map(([body, name]) => `function ${name}${body}\n`);
-  // All of them: a bundler leaves out what no check uses.
-  const imported = ["type Check", "type Key", ...Object.keys(helpers)].map((name) => `  ${name},\n`);
   return [
-    `import {\n${imported.join("")}} from "../parse/check.js";`,
-    `import { isObject, type JsonObject } from "../json/object.js";`,
-    `import type { EventType } from "./types.js";`,
-    "",
-    functions.join("\n"),
+    printFunctions(printed, "EventType"),
     `/** The check of each payload that was never published. */\nexport const inferredChecks: Readonly<Partial<Record<EventType, Check>>> = {\n${inferred}};`,
     `\n/** The check of each event's payload. What identifies the event is not checked again. */\nexport const payloadChecks = {\n${known}  ...inferredChecks,\n} as Readonly<Record<EventType, Check>>;`,
     `\n/** The check of an envelope. */\nexport const envelopeCheck: Check = ${envelopeCheck};`,
+  ].join("\n");
+}
+
+/** The checks of what a field holds: a user asks for them, parsing does not. */
+export function printFieldChecks(library: Library): string {
+  const printed = nothingPrinted(library);
+  const { members } = library.models.get("FieldValue")!.shape as OpenUnion;
+  const entries = members.map(({ value, name }) => `  ${value}: ${functionOf(name, printed)},\n`);
+  return [
+    printFunctions(printed, "FieldDataType"),
+    `/** The check of each known kind of field data. Its \`type\` is not checked again. */\nexport const fieldChecks: Readonly<Record<FieldDataType, Check>> = {\n${entries.join("")}};`,
+  ].join("\n");
+}
+
+function nothingPrinted(library: Library): Printed {
+  return { library, recursive: recursiveModels(library.models), functions: new Map(), bodies: new Map() };
+}
+
+function printFunctions({ bodies }: Printed, typeName: string): string {
+  const functions = [...bodies].map(([body, name]) => `function ${name}${body}\n`).join("\n");
+  const imported = Object.keys(helpers).filter((name) => new RegExp(`\\b${name}\\b`).test(functions));
+  return [
+    `import {\n${["type Check", ...imported].map((name) => `  ${name},\n`).join("")}} from "../parse/check.js";`,
+    `import type { JsonObject } from "../json/object.js";`,
+    `import type { ${typeName} } from "./types.js";`,
+    "",
+    functions,
   ].join("\n");
 }
 
@@ -74,76 +89,42 @@ function functionOf(name: string, printed: Printed): string {
 /** The parameters and the body of a model's function. */
 function printBody(model: Model, printed: Printed): string {
   const { name, shape } = model;
-  if (shape.kind === "value") throw new Error(`${name}: a named value is checked in place`);
-  if (shape.kind === "openUnion" && shape.objects !== undefined) {
-    const known = `isObject(value) && typeof value.${shape.discriminator} === "string"`;
-    return `(value: unknown, key: Key): void {\n  if (${known}) expectObject(value, key, ${functionOf(shape.objects, printed)});\n}`;
-  }
-  const fields =
-    shape.kind === "object" ? printFields(shape.fields, model, printed) : printUnion(shape, model, printed);
+  if (shape.kind !== "object") throw new Error(`${name}: only an object has a check of its own`);
+  const fields = shape.fields.flatMap((field) => printField(field, model, printed) ?? []).map((check) => `${check};`);
   const recursive = printed.recursive.has(name);
   const lines = recursive ? ["expectDepth(own, depth);", ...fields] : fields;
   return `(own: JsonObject${recursive ? ", depth: number" : ""}): void {\n${lines.map((line) => `  ${line}\n`).join("")}}`;
 }
 
-/** The members of a union are checked in place: the discriminator says which one a value is. */
-function printUnion({ discriminator, members, base }: OpenUnion, model: Model, printed: Printed): string[] {
-  const fieldsOf = (name: string): Field[] => {
-    const { shape } = printed.library.models.get(name)!;
-    if (shape.kind !== "object") throw new Error(`${name}: a member of a union must be an object`);
-    return shape.fields;
-  };
-  const cases = members.flatMap(({ value, name }) => {
-    const fields = fieldsOf(name).filter(({ key }) => key !== discriminator);
-    return [
-      `  case ${JSON.stringify(value)}:`,
-      ...printFields(fields, model, printed).map((line) => `    ${line}`),
-      "    break;",
-    ];
-  });
-  const otherwise = printFields(fieldsOf(base!), model, printed).map((line) => `    ${line}`);
-  return [`switch (own.${discriminator}) {`, ...cases, "  default:", ...otherwise, "}"];
-}
-
-function printFields(fields: Field[], model: Model, printed: Printed): string[] {
-  const event = printed.library.events.find(({ payload }) => payload === model.name);
-  return fields.flatMap((field) => printField(field, model, event, printed) ?? []).map((check) => `${check};`);
-}
-
-/** Undefined for a field that can be anything, and for one that has already told the event. */
-function printField(
-  { key, optional, nullable, node }: Field,
-  model: Model,
-  event: EventDescription | undefined,
-  printed: Printed,
-): string | undefined {
+/** Undefined for a field that can be anything, and for one that has already identified the object. */
+function printField({ key, optional, nullable, node }: Field, model: Model, printed: Printed): string | undefined {
   const value = unnamed(node, printed);
   if (value.kind === "unknown") return undefined;
   if (value.kind === "literal") {
-    if (event && key === identifyingKey(event)) return undefined;
+    if (key === identifyingKey(model.name, printed.library)) return undefined;
     throw new Error(`${model.name}.${key}: only what identifies an event or a member of a union can be a literal`);
   }
   const place = [`own.${key}`, JSON.stringify(key)];
   const allowed = optional ? [] : [nullable ? "NULLABLE" : "REQUIRED"];
-  if (value.kind === "model") return printModelCheck(value.name, place, allowed, model, printed);
+  if (value.kind === "model")
+    return call("expectObject", ...place, ...modelArguments(value.name, allowed, model, printed));
   return printItemsCheck(value, place, allowed, model, printed) ?? call(checkOf(value, model), ...place, ...allowed);
 }
 
 /** A named value is checked in place, like one without a name. */
 function unnamed(node: Node, { library }: Printed): Node {
   const shape = node.kind === "model" ? library.models.get(node.name)!.shape : undefined;
+  if (shape?.kind === "openUnion") return { kind: "unknown" };
   return shape?.kind === "value" ? shape.node : node;
 }
 
-function identifyingKey({ progress }: EventDescription): string {
-  return progress === undefined ? "type" : "progress";
-}
-
-function printModelCheck(name: string, place: string[], allowed: string[], holder: Model, printed: Printed): string {
-  const { shape } = printed.library.models.get(name)!;
-  const takesAnything = shape.kind === "openUnion" && shape.objects !== undefined;
-  if (takesAnything) return call(functionOf(name, printed), ...place);
-  return call("expectObject", ...place, ...modelArguments(name, allowed, holder, printed));
+/** The key whose value says what an object is; undefined if its holder knows. */
+function identifyingKey(name: string, { events, models }: Library): string | undefined {
+  const event = events.find(({ payload }) => payload === name);
+  if (event) return event.progress === undefined ? "type" : "progress";
+  const isMember = ({ shape }: Model) => shape.kind === "openUnion" && shape.members.some((one) => one.name === name);
+  const union = [...models.values()].find(isMember);
+  return (union?.shape as OpenUnion | undefined)?.discriminator;
 }
 
 /** The check of an array or a map with what it holds; undefined if it can hold anything, or is neither. */

@@ -2,14 +2,14 @@
 import { fingerprint } from "../../../src/drift/fingerprint.js";
 import type { EventShape, Shape } from "../../../src/drift/shape.js";
 import type { Example } from "../../examples.js";
-import type { EventDescription, Field, Library, Model, Node } from "../read/library.js";
+import type { EventDescription, Field, Library, Model, Node, OpenUnion } from "../read/library.js";
 
 export function printShapes({ events, models }: Library, examples: Example[]): string {
   const eventShapes = events.map(({ eventType, evidence, payload }): [string, EventShape] => [
     eventType,
     { evidence, payload },
   ]);
-  const modelShapes = [...models.values()].map((model): [string, Shape] => [model.name, shapeOfModel(model)]);
+  const modelShapes = [...models.values()].map((model): [string, Shape] => [model.name, shapeOfModel(model, models)]);
   return [
     `import type { EventShape, Shape } from "../drift/shape.js";\nimport type { EventType } from "./types.js";`,
     `export const eventShapes: Readonly<Record<EventType, EventShape>> = ${object(eventShapes)};`,
@@ -22,11 +22,25 @@ function object(entries: [string, unknown][]): string {
   return `{\n${entries.map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`).join("\n")}\n}`;
 }
 
-function shapeOfModel({ shape }: Model): Shape {
-  if (shape.kind === "object") return { fields: Object.fromEntries(shape.fields.map(shapeOfField)) };
+function shapeOfModel({ name, shape }: Model, models: Library["models"]): Shape {
+  if (shape.kind === "object") {
+    const fields = Object.fromEntries(shape.fields.map(shapeOfField));
+    // The value of a changed field can be anything; what a field of a fact sheet holds was always of a known type.
+    const { shape: value } = models.get("FieldValue")!;
+    if (name === "Field" && value.kind === "openUnion")
+      fields["data?"] = { ...shapeOfUnion(value), base: { fields: { [value.discriminator]: "string" } } };
+    return { fields };
+  }
   if (shape.kind === "value") return shapeOf(shape.node);
-  const members = Object.fromEntries(shape.members.map(({ value, name }) => [value, name]));
-  return { by: shape.discriminator, members, base: shape.base ?? "unknown" };
+  return shapeOfUnion(shape);
+}
+
+function shapeOfUnion({ discriminator, members }: OpenUnion) {
+  return {
+    by: discriminator,
+    members: Object.fromEntries(members.map(({ value, name }) => [value, name])),
+    base: "unknown",
+  };
 }
 
 /** An optional field may be null, too. */

@@ -25,7 +25,7 @@ export function printTypes(library: Library): string {
       ];
     }),
     printEventMap(events),
-    ...printFieldDataTypes(models.get("FieldData")!.shape as OpenUnion),
+    ...printFieldDataTypes(models.get("FieldValue")!.shape as OpenUnion),
     ...[...models.values()].map((model) => printModel(model, library)),
   ].join("\n\n");
 }
@@ -91,7 +91,7 @@ function printModel({ name, description, source, shape }: Model, { events, model
   }
   if (shape.kind === "value") return `${comment}\n${alias(name, [printNode(shape.node)])}`;
   // `unknown` would swallow the members of the union, so it is spelled out.
-  const others = shape.base ? [shape.base] : ["object", "string", "number", "boolean", "null"];
+  const others = ["object", "string", "number", "boolean", "null"];
   return `${comment}\n${alias(name, [...shape.members.map((member) => member.name), ...others])}`;
 }
 

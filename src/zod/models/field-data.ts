@@ -1,6 +1,7 @@
 import * as z from "zod";
+import type { FieldValue } from "../../generated/types.js";
 import { defineModel, models, restModel, sources } from "./define.js";
-import { anythingOr, openUnion } from "./open-union.js";
+import { openUnion } from "./open-union.js";
 import { date, id, integer, knownValues } from "./scalars.js";
 
 function kind<const Type extends string>(type: Type) {
@@ -140,11 +141,7 @@ const searchBasedFieldValue = restModel(
   },
 );
 
-const unknownFieldData = defineModel("UnknownFieldData", "Field data of a type that this version does not know.", {
-  type: z.string().describe("Discriminator of the field data; none of the known ones."),
-});
-
-const members = [
+const known = [
   stringValue,
   integerValue,
   doubleValue,
@@ -160,22 +157,16 @@ const members = [
   searchBasedFieldValue,
 ] as const;
 
-/** The data of a field. */
-export const fieldData = openUnion("type", members, unknownFieldData).register(models, {
-  id: "FieldData",
-  description: "The data of a field, discriminated by `type`; unknown types are accepted as they are.",
-  source: sources.examples,
-});
-
-/** The old or new value of FACT_SHEET_FIELD_UPDATED. */
-export const fieldValue = anythingOr(fieldData).register(models, {
+/** What a field holds is the workspace's own, so nothing is asked of it. */
+export const fieldValue = openUnion<FieldValue>("type", known).register(models, {
   id: "FieldValue",
-  description: "The value of a field: field data, or any other JSON value.",
+  description:
+    "What a field holds. Each workspace configures its fields, so it can be any JSON value; the known kinds are told apart by `type`.",
   source: sources.examples,
 });
 
 /** A field of a fact sheet or of a relation. */
 export const field = defineModel("Field", "A field that is set.", {
   name: z.string().describe("Name of the field in the meta model, for example lifecycle."),
-  data: fieldData.describe("What the field holds."),
+  data: fieldValue.optional().describe("What the field holds."),
 });
