@@ -16,14 +16,16 @@ export async function readAnswer(response: Response): Promise<string | undefined
     bytes += value.byteLength;
     text += decoder.decode(value, { stream: true });
   }
-  reader.cancel().catch(() => {});
+  reader.cancel().catch(ignore);
   return undefined;
 }
 
 /** Lets an answer go unread, so that its connection is free. */
 export function discard(response: Response): void {
-  response.body?.cancel().catch(() => {});
+  response.body?.cancel().catch(ignore);
 }
+
+function ignore(): void {}
 
 /** An answer can say that it is an error with any HTTP status: `{ status: "ERROR", message, errors }`. */
 export function isErrorAnswer(answer: unknown): boolean {

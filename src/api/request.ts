@@ -60,18 +60,18 @@ async function request(asked: ApiRequest): Promise<{ response: Response; fail: F
   const { token: provider, signal } = asked;
   let token = await provider?.();
   let response = await send(asked, token);
-  if (response.status === 401 && provider) {
-    const fresh = await provider(token);
-    if (fresh !== token) {
-      discard(response);
+  for (let isRenewed = false, hasWaited = false; !response.ok; ) {
+    const wait = retryAfterOf(response) ?? Number.POSITIVE_INFINITY;
+    if (response.status === 401 && provider && !isRenewed) {
+      isRenewed = true;
+      const fresh = await provider(token);
+      if (fresh === token) break;
       token = fresh;
-      response = await send(asked, token);
-    }
-  }
-  const wait = response.ok ? undefined : retryAfterOf(response);
-  if (wait !== undefined && wait <= MAX_WAIT_SECONDS) {
+    } else if (wait <= MAX_WAIT_SECONDS && !hasWaited) {
+      hasWaited = true;
+      await pause(wait * 1000, signal);
+    } else break;
     discard(response);
-    await pause(wait * 1000, signal);
     response = await send(asked, token);
   }
   const fail = failureOf(asked, response, token);

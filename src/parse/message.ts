@@ -12,10 +12,12 @@ export function messageOf(
   received: string,
 ): string {
   const place = path.length > 0 ? formatPath(path) : "body";
-  return truncate(
-    `${eventType ?? "webhook event"}: ${place}: expected ${expected}, received ${received}`,
-    MAX_MESSAGE_LENGTH,
-  );
+  return truncate(lineOn(eventType, `${place}: expected ${expected}, received ${received}`), MAX_MESSAGE_LENGTH);
+}
+
+/** A line on an event. The receiver answers it with 202, and the delivery log's reader finds it by how it begins. */
+export function lineOn(eventType: string | undefined, text: string): string {
+  return `${eventType ?? "webhook event"}: ${text}`;
 }
 
 /** `["factSheet", "relations", 3, "toId"]` as `factSheet.relations[3].toId`. */

@@ -1,4 +1,5 @@
 import type { WebhookEvent } from "../generated/types.js";
+import { lineOn } from "../parse/message.js";
 import { safeParseWebhookEvent } from "../parse/parse.js";
 import { ageOf } from "./age.js";
 import { type AzureResponse, answer } from "./answer.js";
@@ -71,7 +72,7 @@ export function deliverer<Context>(options: ReceiverOptions<Context>): Deliver<C
     } catch (thrown) {
       const willRetry = !((ageOf(event) ?? 0) > giveUpAfterMs);
       await onError(thrown, { event, willRetry, context });
-      return willRetry ? notHandled() : answer(202, `${event.type}: given up because of its age`);
+      return willRetry ? notHandled() : answer(202, lineOn(event.type, "given up because of its age"));
     }
   }
 }

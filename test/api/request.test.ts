@@ -209,6 +209,7 @@ test("an answer is bounded by what it announces and by what comes", async () => 
       },
       cancel: () => {
         isCancelled = true;
+        throw new Error("the connection is gone");
       },
     });
 

@@ -1,6 +1,7 @@
 import * as root from "leanix-webhook-events";
 import "leanix-webhook-events/drift";
 import "leanix-webhook-events/examples";
+import "leanix-webhook-events/log";
 import "leanix-webhook-events/pull";
 import * as receiver from "leanix-webhook-events/receiver";
 import * as testing from "leanix-webhook-events/testing";
