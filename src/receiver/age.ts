@@ -1,24 +1,32 @@
 import type { WebhookEvent } from "../generated/types.js";
 import { fieldsOf } from "../json/fields.js";
-import { timestampPattern } from "../json/patterns.js";
 
-/** No event is older: an earlier time is a mistake, and no event is given up for it. */
+/** Earlier times are mistakes and must not make an event expire. */
 const LONG_AGO = Date.parse("2015-01-01");
 
-/** Milliseconds since an event happened, by its payload's or its envelope's time; undefined if neither says. */
-export function ageOf({ envelope, payload }: WebhookEvent): number | undefined {
-  const time = timeOf(fieldsOf(payload).createdAt) ?? timeOf(envelope?.createdAt);
+/** ISO 8601 as JVMs and others print it: any number of digits, a comma, no seconds, an offset in any form, a zone's name. */
+const iso =
+  /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)? ?(?:[Zz]|([+-]\d\d)(?::?(\d\d))?(?::?\d\d)?)?(?: ?\[[^\]]*\])?$/;
+
+/**
+ * Milliseconds since an event happened, by its payload's or its envelope's time; undefined if neither says. An unknown
+ * payload does not count: a callback may have sent a fact sheet, whose `createdAt` is years ago.
+ */
+export function ageOf({ type, envelope, payload }: WebhookEvent): number | undefined {
+  const own = type === "UNKNOWN" ? undefined : timeOf(fieldsOf(payload).createdAt);
+  const time = own ?? timeOf(envelope?.createdAt);
   return time === undefined ? undefined : Date.now() - time;
 }
 
-/** Of a timestamp, or of a number of milliseconds or, because an envelope's form is not published, of seconds. */
+/** Epoch milliseconds of an ISO timestamp or a number, which may be in seconds: the envelope's format is not published. */
 function timeOf(createdAt: unknown): number | undefined {
   const time = typeof createdAt === "string" ? parsed(createdAt) : createdAt;
   if (typeof time !== "number") return undefined;
   return [time, time * 1000].find((milliseconds) => milliseconds > LONG_AGO);
 }
 
+/** To the second; without an offset, in UTC. */
 function parsed(timestamp: string): number {
-  // `Date.parse` knows no offset of hours alone.
-  return timestampPattern.test(timestamp) ? Date.parse(timestamp.replace(/[+-]\d\d$/, "$&:00")) : Number.NaN;
+  const [, date, time, hours, minutes = "00"] = iso.exec(timestamp) ?? [];
+  return Date.parse(`${date}T${time}${hours ? `${hours}:${minutes}` : "Z"}`);
 }
