@@ -12,3 +12,4 @@ export type { BodyReader, BodyStream, FetchHeaders, FetchRequest, FetchResponse 
 export type { LambdaEvent, LambdaResponse } from "./receiver/lambda.js";
 export type { NodeRequest, NodeResponse } from "./receiver/node.js";
 export type { FailedDelivery, ReceiverOptions } from "./receiver/options.js";
+export type { RefusalReason, RefusedDelivery } from "./receiver/refusal.js";

@@ -8,12 +8,8 @@ export interface AzureResponse {
   body?: string | undefined;
 }
 
-export function answer(
-  status: number,
-  body?: string,
-  headers: Record<string, string> = body ? plainText : {},
-): AzureResponse {
-  return { status, headers, body };
+export function answer(status: number, body?: string, headers: Record<string, string> = {}): AzureResponse {
+  return { status, headers: body ? { ...plainText, ...headers } : headers, body };
 }
 
 const plainText = { "content-type": "text/plain; charset=utf-8" };

@@ -28,7 +28,9 @@ export interface Receiver<Context = unknown> {
  * | 204 | handled; events that are `UNKNOWN` too |
  * | 202 | the body is not a valid event, or its event was given up; the text says why, and LeanIX keeps it in its delivery log |
  * | 401, 405, 413 | the `Authorization` header is not valid, the method is not POST, the body has more than `maxBytes` |
- * | 500 | `handle`, `onInvalid` or `onError` threw, or the body was not received whole: LeanIX sends it again |
+ * | 500 | `handle`, `onInvalid` or `onError` threw, or the body did not arrive whole |
+ *
+ * LeanIX sends again what is not answered 2xx, unless the webhook is set to *Ignore errors*: then each such event is lost.
  *
  * @throws TypeError for an option that is not valid, such as a secret that is not set.
  * @example
@@ -53,7 +55,7 @@ export function createReceiver<Context = unknown>(options: ReceiverOptions<Conte
   const deliver = deliverer(options);
   return {
     fetch: async (request, context?) => toFetch(await deliver(fromFetch, request, context as Context)),
-    node: async (request, response) => toNode(response, await deliver(fromNode, request, response)),
+    node: async (request, response) => toNode(request, response, await deliver(fromNode, request, response)),
     lambda: async (event, context?) => toLambda(event, await deliver(fromLambda, event, context as Context)),
     azure: async (request, context?) => deliver(fromFetch, request, context as Context),
   };

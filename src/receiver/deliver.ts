@@ -4,70 +4,105 @@ import { safeParseWebhookEvent } from "../parse/parse.js";
 import { ageOf } from "./age.js";
 import { type AzureResponse, answer } from "./answer.js";
 import { verifier } from "./authorization.js";
-import type { ReadBody } from "./body.js";
-import { FIVE_DAYS, MAX_BYTES, type ReceiverOptions, reportError, reportInvalid } from "./options.js";
+import { type HeaderOf, isCompressed, lossOf, mayBeLost, type ReadBody } from "./body.js";
+import { limitedLog, log } from "./log.js";
+import { checked, type ReceiverOptions } from "./options.js";
+import { type RefusalReason, refusal } from "./refusal.js";
 
-/** A request, in no runtime's form. */
+/** A request, independent of the runtime. */
 export interface Delivery {
   method: string | undefined;
-  /** The `Authorization` header. */
-  header: string | null | undefined;
+  headerOf: HeaderOf;
+  /** What to do about a body that was read before. */
+  readBefore: string;
   read: (maxBytes: number) => ReadBody | Promise<ReadBody>;
 }
 
-/** From a request, which `from` reads, to its answer; never throws. */
+/** Answers a request that `from` adapts. Never throws. */
 export type Deliver<Context> = <Request>(
   from: (request: Request) => Delivery,
   request: Request,
   context: Context,
 ) => Promise<AzureResponse>;
 
-/** Checks the options, and makes of them what all faces share. */
+/** Checks the options and returns the core that all runtimes share. */
 export function deliverer<Context>(options: ReceiverOptions<Context>): Deliver<Context> {
-  const { authorization, handle, onInvalid = reportInvalid, onError = reportError } = options;
-  const { maxBytes = MAX_BYTES, giveUpAfterMs = FIVE_DAYS } = options;
-  // A mistake in one of them would lose events without a word.
-  if (![handle, onInvalid, onError].every((option) => typeof option === "function"))
-    throw new TypeError("handle, onInvalid, onError: expected functions");
-  if (![maxBytes, giveUpAfterMs].every((option) => typeof option === "number" && option >= 0))
-    throw new TypeError("maxBytes, giveUpAfterMs: expected numbers");
+  const { authorization, handle, onInvalid, onError, onRefused, maxBytes, giveUpAfterMs } = checked(options);
   const verify = verifier(authorization);
   const scheme = typeof authorization === "function" ? "Bearer" : 'Basic realm="webhook"';
+  const logSome = limitedLog();
 
   return async (from, request, context) => {
     try {
       return await answerTo(from(request), context);
     } catch (failure) {
-      // Of onInvalid or onError itself, or of a request that cannot be read, and there is nobody else to tell.
-      console.error(failure);
+      // onInvalid, onError or reading the request threw; there is no other handler to tell.
+      log("Webhook delivery answered 500:", failure);
       return notHandled();
     }
   };
 
-  async function answerTo({ method, header, read }: Delivery, context: Context): Promise<AzureResponse> {
-    if (method !== "POST") return answer(405, undefined, { allow: "POST" });
-    if (!(await isAllowed(header))) return answer(401, undefined, { "www-authenticate": scheme });
-    const received = await read(maxBytes);
-    if (received.status) return received;
+  async function answerTo(delivery: Delivery, context: Context): Promise<AzureResponse> {
+    const { method, headerOf, read } = delivery;
+    if (method !== "POST") return refused("METHOD", delivery, context);
+    const allowed = isAllowed(headerOf("authorization"));
+    // No `await` where there is no promise: each costs a turn of the event loop's queue.
+    if (!(typeof allowed === "boolean" ? allowed : await allowed)) return refused("UNAUTHORIZED", delivery, context);
+    if (Number(headerOf("content-length")) > maxBytes) return refused("TOO_LARGE", delivery, context);
+    const reading = read(maxBytes);
+    const received = isPromise(reading) ? await reading : reading;
+    if (received.reason) return refused(received.reason, delivery, context);
+    const lost = lossOf(received.body, headerOf);
+    if (lost) return refused(lost, delivery, context);
     const { data: event, error } = safeParseWebhookEvent(received.body);
-    if (!error) return handled(event, context);
+    if (!error) {
+      note(event, mayBeLost(received.body, headerOf));
+      return handled(event, context);
+    }
+    const isJson = error.code !== "INVALID_JSON" && error.code !== "INVALID_ENCODING";
+    if (!isJson && isCompressed(received.body, headerOf)) return refused("ENCODED", delivery, context);
     await onInvalid(error, context);
     return answer(202, error.message);
   }
 
-  async function isAllowed(header: Delivery["header"]): Promise<boolean> {
-    try {
-      return await verify(header);
-    } catch (failure) {
-      // A token that is not valid, or an identity provider that does not answer: the latter must not go unnoticed.
-      console.error("Webhook delivery answered 401:", failure);
+  function isAllowed(header: string | null | undefined): boolean | Promise<boolean> {
+    // A token that is not valid, or an identity provider that does not answer: the latter must not go unnoticed.
+    const failed = (failure: unknown) => {
+      logSome("authorization", "Webhook delivery answered 401: authorization threw:", failure);
       return false;
+    };
+    try {
+      const verdict = verify(header);
+      return typeof verdict === "boolean" ? verdict : verdict.catch(failed);
+    } catch (failure) {
+      return failed(failure);
     }
+  }
+
+  async function refused(reason: RefusalReason, delivery: Delivery, context: Context): Promise<AzureResponse> {
+    const { readBefore } = delivery;
+    const answered = refusal(reason, { readBefore, maxBytes, scheme });
+    const { status, body } = answered;
+    try {
+      if (onRefused) await onRefused({ status, reason, context });
+      else logSome(reason, `Webhook delivery answered ${status}: ${body}`);
+    } catch (failure) {
+      logSome("onRefused", `onRefused threw for ${reason}:`, failure);
+    }
+    return answered;
+  }
+
+  /** An event that only looks as if there were nothing to handle goes to the handler, but not without a word. */
+  function note(event: WebhookEvent, isLost: boolean): void {
+    if (event.type !== "UNKNOWN") return;
+    const sentence = isLost ? emptied : misplaced[event.reason];
+    if (sentence) logSome(event.reason, `Webhook body is UNKNOWN, ${event.reason}: ${sentence}`);
   }
 
   async function handled(event: WebhookEvent, context: Context): Promise<AzureResponse> {
     try {
-      await handle(event, context);
+      const handling = handle(event, context);
+      if (isPromise(handling)) await handling;
       return answer(204);
     } catch (thrown) {
       const willRetry = !((ageOf(event) ?? 0) > giveUpAfterMs);
@@ -75,6 +110,17 @@ export function deliverer<Context>(options: ReceiverOptions<Context>): Deliver<C
       return willRetry ? notHandled() : answer(202, lineOn(event.type, "given up because of its age"));
     }
   }
+}
+
+const emptied = "a parser left it, and nothing says how long it was: mount the receiver before the parser";
+
+const misplaced: { [Reason in string]?: string } = {
+  ENCODED_TWICE: "JSON text inside JSON text: send or pass on the inner text",
+  REQUEST_OBJECT: "the event is inside something else: pass on its body alone",
+};
+
+function isPromise<Value>(value: Value | PromiseLike<Value>): value is PromiseLike<Value> {
+  return typeof (value as Partial<PromiseLike<Value>> | null | undefined)?.then === "function";
 }
 
 function notHandled(): AzureResponse {

@@ -1,5 +1,5 @@
 import type { AzureResponse } from "./answer.js";
-import { brokenOff, collector, type ReadBody, readBefore } from "./body.js";
+import { collector, type ReadBody } from "./body.js";
 import type { Delivery } from "./deliver.js";
 
 /** The part of a web-standard `ReadableStream` that is used. */
@@ -42,7 +42,8 @@ export type FetchResponse = typeof globalThis extends { Response: { prototype: i
 export function fromFetch(request: FetchRequest): Delivery {
   return {
     method: request.method,
-    header: request.headers.get("authorization"),
+    headerOf: (name) => request.headers.get(name),
+    readBefore: "mount the receiver before what reads it, or pass new Request(url, { method, headers, body: text })",
     read: (maxBytes) => readStream(request, maxBytes),
   };
 }
@@ -51,8 +52,8 @@ export function toFetch(answer: AzureResponse): FetchResponse {
   return new Response(answer.body, answer);
 }
 
-async function readStream({ body, bodyUsed, headers }: FetchRequest, maxBytes: number): Promise<ReadBody> {
-  if (bodyUsed || body?.locked) return readBefore();
+async function readStream({ body, bodyUsed }: FetchRequest, maxBytes: number): Promise<ReadBody> {
+  if (bodyUsed || body?.locked) return { reason: "ALREADY_READ" };
   const chunks = collector(maxBytes);
   try {
     const reader = body?.getReader();
@@ -63,8 +64,7 @@ async function readStream({ body, bodyUsed, headers }: FetchRequest, maxBytes: n
       break;
     }
   } catch {
-    return brokenOff();
+    return { reason: "INCOMPLETE" };
   }
-  // A proxy may have cut the body and left its length. Of a compressed one, the length is another.
-  return chunks.read(headers.get("content-encoding") ? 0 : Number(headers.get("content-length")));
+  return chunks.read();
 }

@@ -1,6 +1,6 @@
 import { fieldsOf, textOf } from "../json/fields.js";
 import type { AzureResponse } from "./answer.js";
-import { type ReadBody, tooLarge } from "./body.js";
+import type { ReadBody } from "./body.js";
 import type { Delivery } from "./deliver.js";
 
 /** What is read of an event of API Gateway (REST and HTTP), of a function URL, and of a load balancer. */
@@ -33,15 +33,21 @@ export interface LambdaResponse {
   isBase64Encoded: false;
 }
 
-export function fromLambda(event: LambdaEvent): Delivery {
+/** A test or a warm-up may call the function with no event, or with one of another kind. */
+export function fromLambda(event: LambdaEvent | undefined): Delivery {
+  const { httpMethod, requestContext } = fieldsOf(event);
   return {
-    method: event.httpMethod ?? textOf(fieldsOf(fieldsOf(event.requestContext).http).method),
-    header: authorizationOf(event),
+    method: textOf(httpMethod) ?? textOf(fieldsOf(fieldsOf(requestContext).http).method),
+    headerOf: (name) => headerOf(event, name),
+    readBefore: "a middleware left it empty: pass the event on as it came",
     read: (maxBytes) => readBody(event, maxBytes),
   };
 }
 
-export function toLambda(event: LambdaEvent, { status, headers, body = "" }: AzureResponse): LambdaResponse {
+export function toLambda(
+  event: LambdaEvent | undefined,
+  { status, headers, body = "" }: AzureResponse,
+): LambdaResponse {
   const response: LambdaResponse = { statusCode: status, headers, body, isBase64Encoded: false };
   if (!fieldsOf(event).multiValueHeaders) return response;
   const multiValueHeaders = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]]));
@@ -49,16 +55,17 @@ export function toLambda(event: LambdaEvent, { status, headers, body = "" }: Azu
 }
 
 /** Names come as they were sent, or in lower case. Several values are joined, so they match no secret. */
-function authorizationOf({ headers, multiValueHeaders }: LambdaEvent): string | undefined {
-  const all = Object.entries({ ...headers, ...multiValueHeaders });
-  return all.find(([name]) => name.toLowerCase() === "authorization")?.[1]?.toString();
+function headerOf(event: LambdaEvent | undefined, wanted: string): string | undefined {
+  const all = Object.entries({ ...event?.headers, ...event?.multiValueHeaders });
+  return all.find(([name]) => name.toLowerCase() === wanted)?.[1]?.toString();
 }
 
-function readBody({ body, isBase64Encoded }: LambdaEvent, maxBytes: number): ReadBody {
+function readBody(event: LambdaEvent | undefined, maxBytes: number): ReadBody {
+  const body = event?.body;
   // Middleware may have parsed it.
-  if (typeof body !== "string") return { body: body ?? "" };
-  const bytes = isBase64Encoded ? bytesOf(body) : new TextEncoder().encode(body);
-  return bytes.length > maxBytes ? tooLarge(maxBytes) : { body: bytes };
+  if (typeof body !== "string") return { body };
+  const bytes = event?.isBase64Encoded ? bytesOf(body) : new TextEncoder().encode(body);
+  return bytes.length > maxBytes ? { reason: "TOO_LARGE" } : { body: bytes };
 }
 
 /** What is not base64 stays text. */

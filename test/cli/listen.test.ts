@@ -67,14 +67,14 @@ test("another method, and a body that is too large or cut off", async () => {
 
 test("what is no object is not wrapped, and what is not JSON has no form", async () => {
   const printed = await listening([], async (url) => {
-    for (const body of ["7", '"x"', "[1]", "{", ""]) await post(url, body);
+    for (const body of ["7", '"x"', "[1]", "{", " "]) await post(url, body);
   });
 
   expect(printed.map((line) => line.split(/ {2,}/).slice(1, 5))).toEqual([
     ...Array.from({ length: 3 }, () => ["unknown", "UNKNOWN", "-", "bare"]),
     ...Array.from({ length: 2 }, () => ["refused", "UNKNOWN", "-", "-"]),
   ]);
-  expect(printed[4]).toMatch(/0 bytes: body: expected JSON, received empty text$/);
+  expect(printed[4]).toMatch(/1 bytes: body: expected JSON, received 1 characters of something else$/);
 });
 
 test("keys and values that control a terminal are escaped", async () => {

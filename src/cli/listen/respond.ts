@@ -1,8 +1,10 @@
 import type { IncomingMessage, RequestListener } from "node:http";
 import { type AzureResponse, answer } from "../../receiver/answer.js";
 import { type Verify, verifier } from "../../receiver/authorization.js";
+import { lossOf } from "../../receiver/body.js";
 import { fromNode, toNode } from "../../receiver/node.js";
 import { MAX_BYTES } from "../../receiver/options.js";
+import { refusal } from "../../receiver/refusal.js";
 import { describeIssue, printRow, type Row, rowOf } from "../output/row.js";
 import { print, printable, type Terminal } from "../output/terminal.js";
 import type { NotedAnswer } from "./answer.js";
@@ -30,12 +32,11 @@ export function responder(
   const verify = verifier(secret === undefined ? "none" : { header: secret });
   let deliveries = 0;
   return async (request, response) => {
-    const received = (await refusalOf(request, verify)) ?? (await fromNode(request).read(MAX_BYTES));
-    if (received.status) {
-      toNode(response, received);
-      return print(terminal, `${clock()}  ${received.status}  ${request.method}: ${received.body}`);
+    const body = (await refusalOf(request, verify)) ?? (await bodyOf(request));
+    if (!(body instanceof Uint8Array)) {
+      toNode(request, response, body);
+      return print(terminal, `${clock()}  ${body.status}  ${request.method}: ${body.body}`);
     }
-    const body = received.body as Uint8Array<ArrayBuffer>;
     const row = rowOf({ source: "", body }, options.values === true);
     const answered =
       options.forward === undefined ? answerTo(row) : await forward(request, body, options.forward, stop);
@@ -43,7 +44,7 @@ export function responder(
     if (options.record !== undefined) notes.push(await record(options.record, ++deliveries, body, row.event));
     const place = notes.filter(Boolean).join(", ");
     await print(terminal, printRow(row, place, terminal, `${clock()}  ${answered.status}  `));
-    toNode(response, answered);
+    toNode(request, response, answered);
   };
 }
 
@@ -52,6 +53,13 @@ async function refusalOf({ method, headers }: IncomingMessage, verify: Verify): 
   if (await verify(headers.authorization)) return undefined;
   const which = headers.authorization === undefined ? "no" : "another";
   return answer(401, `${which} Authorization header`, { "www-authenticate": "Basic" });
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | AzureResponse> {
+  const { read, headerOf, readBefore } = fromNode(request);
+  const { body, reason = lossOf(body, headerOf) } = await read(MAX_BYTES);
+  if (reason) return refusal(reason, { readBefore, maxBytes: MAX_BYTES, scheme: "Basic" });
+  return body as Uint8Array<ArrayBuffer>;
 }
 
 /** LeanIX would repeat a delivery that is answered with an error, and a body that is refused does not become better. */
