@@ -1,7 +1,13 @@
 #!/usr/bin/env node
+import { fstatSync } from "node:fs";
 import { main } from "./cli/main.js";
+import { fileWriter } from "./cli/output/file-writer.js";
 
-process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+const STDOUT = 1;
+
+const output = fstatSync(STDOUT).isFile() ? fileWriter(STDOUT) : process.stdout;
+
+output.on("error", ({ code, message }: NodeJS.ErrnoException) => {
   // Whoever reads may stop early: `… | head`.
   if (code === "EPIPE") process.exit();
   process.stderr.write(`error: ${message}\n`);
@@ -10,7 +16,7 @@ process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
 
 process.exitCode = await main(process.argv.slice(2), {
   input: process.stdin,
-  output: process.stdout,
+  output,
   errors: process.stderr,
   env: process.env,
   root: new URL("../", import.meta.url),

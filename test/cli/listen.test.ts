@@ -1,12 +1,15 @@
 import { once } from "node:events";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import { type AddressInfo, connect } from "node:net";
+import { join } from "node:path";
+import { PassThrough } from "node:stream";
 import { afterEach, expect, test, vi } from "vitest";
-import { fileName } from "../../src/cli/listen/record.js";
+import { printerAhead } from "../../src/cli/listen/ahead.js";
+import { fileName, record } from "../../src/cli/listen/record.js";
 import { exampleBody } from "../examples.js";
 import { folderOf } from "./folder.js";
-import { listening } from "./listening.js";
+import { freePort, listening } from "./listening.js";
 import { cli, lines } from "./run.js";
 
 afterEach(() => {
@@ -139,15 +142,107 @@ test("a recording's name sorts by time, and is one that Windows takes", () => {
   expect(name).not.toMatch(/[<>:"/\\|?*]/);
 });
 
-test("what cannot be recorded is said", async () => {
-  const { rmSync, writeFileSync } = await import("node:fs");
-  const printed = await listening(["--record", folder("gone")], async (url) => {
+test("what cannot be recorded is not acknowledged, and not passed on", async () => {
+  const printed = await listening(["--record", folder("gone"), "--forward", "http://127.0.0.1:1/"], async (url) => {
     rmSync(folder("gone"), { recursive: true });
     writeFileSync(folder("gone"), "");
-    expect((await post(url, "{}")).status).toBe(204);
+    const answer = await post(url, "{}");
+    expect([answer.status, await answer.text()]).toEqual([500, "not recorded\n"]);
   });
 
-  expect(printed[0]).toContain("not recorded: ");
+  expect(printed[0]).toMatch(/^500 .* 2 bytes, not recorded: ENOTDIR/);
+});
+
+test.each(["write", "rename"] as const)("a recording whose %s fails leaves no file", async (step) => {
+  const full = folder(`full-${step}`);
+  mkdirSync(full);
+  const name = () => fileName(new Date("2026-01-31T09:15:00Z"), 1, "UNKNOWN");
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-01-31T09:15:00Z") });
+  // A folder in the place of the file.
+  mkdirSync(join(full, step === "write" ? `${name()}.part` : name()));
+
+  expect(await record(full, 1, Buffer.from("{}"), "UNKNOWN")).toMatch(/E[A-Z]+/);
+
+  vi.useRealTimers();
+  expect(readdirSync(full)).toHaveLength(1);
+});
+
+test("a web page's request is refused, unless there is a secret", async () => {
+  const origin = "https://example.com";
+  const printed = await listening([], async (url) => expect((await post(url, "{}", { origin })).status).toBe(403));
+  expect(printed).toEqual(["403  POST: a web page's request"]);
+  const use = async (url: string) =>
+    expect((await post(url, "{}", { origin, authorization: "secret" })).status).toBe(204);
+  await listening([], use, { LEANIX_AUTHORIZATION: "secret" });
+});
+
+test("it warns if others can reach it without a secret", async () => {
+  const args = ["listen", "--port", "0", "--host", "0.0.0.0"];
+
+  expect((await cli(args)).errors).toBe(
+    "warning: anybody who reaches 0.0.0.0 can post here: set LEANIX_AUTHORIZATION\n",
+  );
+  expect((await cli(args, { env: { LEANIX_AUTHORIZATION: "secret" } })).errors).toBe("");
+  expect((await cli(["listen", "--port", "0"])).errors).toBe("");
+});
+
+test("it does not wait for a reader of its rows, and counts those that are left out", () => {
+  const reader = new PassThrough({ highWaterMark: 1 });
+  const print = printerAhead({ output: reader } as never);
+
+  for (let rows = 0; rows < 15; rows++) print(`${rows}${"x".repeat(100_000)}`);
+
+  expect(reader.writableLength + reader.readableLength).toBeLessThan(1_300_000);
+  while (reader.read() !== null);
+  print("last");
+  expect(String(reader.read())).toMatch(/^\d rows are left out: their reader was too slow\nlast\n$/);
+});
+
+test("it notices that it forwards to itself", async () => {
+  let end = () => {};
+  const interrupted = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}/`;
+  const running = cli(["listen", "--port", String(port), "--forward", url], {
+    interrupted,
+    onOutput: (text) => text.startsWith("listening") && resolveListening(),
+  });
+  let resolveListening = () => {};
+  await new Promise<void>((resolve) => {
+    resolveListening = resolve;
+  });
+
+  const answer = await post(url, "{}");
+
+  end();
+  const { output } = await running;
+  expect([answer.status, await answer.text()]).toEqual([508, "it forwards to itself\n"]);
+  expect(lines(output)).toHaveLength(3);
+  expect(lines(output)[2]).toMatch(/ 508 .* 2 bytes, forwarded to itself: EMPTY$/);
+});
+
+test("of an answer that is long, the beginning is passed back", async () => {
+  const target = createServer((request, response) => {
+    request.resume();
+    response.writeHead(201);
+    const write = () => {
+      while (!response.destroyed && response.write("y".repeat(10_000)));
+    };
+    response.on("drain", write);
+    write();
+  });
+  target.listen(0, "127.0.0.1");
+  await once(target, "listening");
+  const to = `http://127.0.0.1:${(target.address() as AddressInfo).port}/`;
+
+  await listening(["--forward", to], async (url) => {
+    const answer = await post(url, "{}");
+    expect([answer.status, await answer.text()]).toEqual([201, "y".repeat(100_000)]);
+  });
+  target.closeAllConnections();
+  target.close();
 });
 
 test("a delivery is passed on, and the answer back", async () => {
@@ -176,7 +271,7 @@ test("a delivery is passed on, and the answer back", async () => {
   expect(seen[0]!.headers.cookie).toBeUndefined();
   expect(seen[0]!.url).toBe("/hook?token=a%20b");
   expect(printed[0]).toMatch(/^500 .* 3 bytes, forwarded: EMPTY$/);
-  expect(printed[2]).toContain("could not be forwarded: no answer: ECONNREFUSED");
+  expect(printed[2]).toContain("could not be forwarded: no answer: nothing listens there");
 });
 
 test("a target that does not answer is given up, and does not keep the program", async () => {

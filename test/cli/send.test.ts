@@ -7,6 +7,7 @@ import { isPath } from "../../src/cli/commands/send.js";
 import { parseWebhookEvent } from "../../src/index.js";
 import { exampleBody } from "../examples.js";
 import { folderOf } from "./folder.js";
+import { freePort } from "./listening.js";
 import { cli, lines } from "./run.js";
 
 const viewed = exampleBody("fact-sheet-viewed");
@@ -51,7 +52,7 @@ test("an example is sent as LeanIX does, and the answer is printed", async () =>
   const { code, output } = await cli(["send", "FACT_SHEET_VIEWED", "--to", url]);
 
   expect(code).toBe(0);
-  expect(output).toMatch(/^FACT_SHEET_VIEWED: 204 No Content, \d+ ms\n$/);
+  expect(output).toMatch(/^FACT_SHEET_VIEWED: 204 No Content \(acknowledged\), \d+ ms\n$/);
   expect(seen[0]!.request).toMatchObject({ method: "POST", url: "/hook", headers: { "user-agent": "Webhooks" } });
   expect(seen[0]!.request.headers.authorization).toBeUndefined();
   expect(JSON.parse(seen[0]!.body)).toEqual(exampleBody("fact-sheet-viewed"));
@@ -78,8 +79,11 @@ test("the bodies of a file or folder", async () => {
   const { code, output } = await cli(["send", file("bodies.jsonl"), "--to", url]);
 
   expect(code).toBe(1);
-  expect(lines(output)[0]).toMatch(/bodies\.jsonl: 500 Internal Server Error, \d+ ms, down$/);
-  expect(lines(output)[1]).toMatch(/bodies\.jsonl:2: 202 Accepted, \d+ ms$/);
+  expect(lines(output)).toEqual([
+    expect.stringMatching(/bodies\.jsonl: 500 Internal Server Error \(LeanIX would send it again\), \d+ ms, down$/),
+    expect.stringMatching(/bodies\.jsonl:2: 202 Accepted \(acknowledged\), \d+ ms$/),
+    "1 of 2 not acknowledged: LeanIX sends such a delivery again every 50 seconds, and switches the webhook off after ten days; with Ignore errors, it is lost",
+  ]);
   expect(seen.map(({ body }) => body)).toEqual(['{"a":1}', '{"a":2.0}\r']);
   expect((await cli(["send", "examples", "--to", url])).code).toBe(0);
   expect((await cli(["send", "no.json", "--to", url])).errors).toBe("error: no.json: no such file or folder\n");
@@ -157,12 +161,28 @@ test("an answer is printed on one line, and controls no terminal", async () => {
   expect(output).toMatch(/ ms, \\u\{1b\}\[2J one\\r\\n\\ttwo \\u\{202e\}\n$/);
 });
 
+test("on a terminal a row that is too long continues below", async () => {
+  answers = [{ status: 400, body: "x ".repeat(40) }];
+
+  const { output } = await cli(["send", "COMMENT_CREATED", "--to", url], { tty: { output: true }, columns: 60 });
+
+  for (const line of lines(output)) expect(line.length).toBeLessThanOrEqual(60);
+  expect(lines(output)[0]).toBe("COMMENT_CREATED:");
+  expect(lines(output)[1]).toMatch(/^ {4}400 Bad Request \(LeanIX would send it again\), \d+ ms, x/);
+});
+
+test("of an answer that is long, the beginning is printed", async () => {
+  answers = [{ status: 200, body: "x".repeat(600) }];
+
+  expect((await cli(["send", "COMMENT_CREATED", "--to", url])).output).toMatch(/ ms, x{500}\n$/);
+});
+
 test("an answer that does not come is given up", async () => {
   vi.spyOn(AbortSignal, "timeout").mockReturnValueOnce(AbortSignal.abort(new DOMException("", "TimeoutError")));
 
   const { code, output } = await cli(["send", "COMMENT_CREATED", "--to", url]);
 
-  expect([code, output]).toEqual([1, "COMMENT_CREATED: no answer within 30 s\n"]);
+  expect([code, lines(output)[0]]).toEqual([1, "COMMENT_CREATED: no answer within 30 s (LeanIX would send it again)"]);
   expect(AbortSignal.timeout).toHaveBeenCalledWith(30_000);
 });
 
@@ -201,10 +221,17 @@ test("the secret is read from the environment first", async () => {
 });
 
 test("no answer", async () => {
-  const { code, output, errors } = await cli(["send", "COMMENT_CREATED", "--to", "http://127.0.0.1:1/"]);
+  const { code, output, errors } = await cli([
+    "send",
+    "COMMENT_CREATED",
+    "--to",
+    `http://127.0.0.1:${await freePort()}/`,
+  ]);
 
   expect([code, errors]).toEqual([1, ""]);
-  expect(output).toMatch(/^COMMENT_CREATED: no answer: \S/);
+  expect(output).toMatch(/^COMMENT_CREATED: no answer: nothing listens there \(LeanIX would send it again\)\n/);
+  const nowhere = await cli(["send", "COMMENT_CREATED", "--to", "http://nowhere.invalid/"]);
+  expect(nowhere.output).toMatch(/^COMMENT_CREATED: no answer: (?:there is no such host|E[A-Z_]+) /);
   const oldTls = await cli(["send", "COMMENT_CREATED", "--to", url.replace("http:", "https:")]);
   expect(oldTls).toMatchObject({ code: 1 });
 });

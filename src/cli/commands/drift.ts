@@ -78,14 +78,14 @@ function counted(count: number, one: string, several = `${one}s`): string {
 }
 
 function table(findings: DriftFinding[], terminal: Terminal): string[] {
-  if (terminal.output.isTTY) return findings.map((finding) => fitted(finding, columnsOf(terminal)));
+  if (terminal.output.isTTY) return findings.map((finding) => onTerminal(finding, columnsOf(terminal)));
   const width = Math.max(...findings.map(({ path }) => path.length), 0);
   return findings.map(({ event, kind, path, seen, bodies }) =>
     [event.padEnd(26), kind.padEnd(13), (path || "-").padEnd(width), seen, `(${bodies})`].join("  "),
   );
 }
 
-function fitted({ event, kind, path, seen, bodies }: DriftFinding, columns: number): string {
+function onTerminal({ event, kind, path, seen, bodies }: DriftFinding, columns: number): string {
   const head = `${event.padEnd(26)}  ${kind.padEnd(13)}  (${counted(bodies, "body", "bodies")})`;
   return `${head}\n${indented(path === "" ? seen : `${path}: ${seen}`, columns)}`;
 }

@@ -44,12 +44,18 @@ async function run({ port, host, ...options }: Options, terminal: Terminal): Pro
   // Before it says that it listens: from then on it can be ended.
   const interrupted = terminal.interrupted();
   const { address, family, port: taken } = server.address() as AddressInfo;
+  if (secret === undefined && !isLoopback(address))
+    terminal.errors.write(`warning: anybody who reaches ${address} can post here: set LEANIX_AUTHORIZATION\n`);
   await print(terminal, `listening on http://${family === "IPv6" ? `[${address}]` : address}:${taken}/`);
   await interrupted;
-  // What waits for an answer of another server would keep the process.
+  // Pending forwards would keep the process alive.
   stop.abort();
   server.closeAllConnections();
   server.close();
+}
+
+function isLoopback(address: string): boolean {
+  return address === "::1" || address.startsWith("127.");
 }
 
 function portOf(text: string): number {

@@ -9,7 +9,8 @@ import type { Readable, SourcedBody } from "../input/bodies-of.js";
 import { type EventNames, eventOption, isAskedFor } from "../input/event-filter.js";
 import { exampleOf } from "../input/examples.js";
 import { eventTypeOf, findEventType } from "../input/names.js";
-import { authorizationOf, failureOf, httpUrl, TIMEOUT_MS } from "../input/request.js";
+import { authorizationOf, beginningOf, failureOf, httpUrl, TIMEOUT_MS } from "../input/request.js";
+import { fitted } from "../output/fit.js";
 import { type MakeCommand, print, printable, type Terminal, UsageError } from "../output/terminal.js";
 import { verdictOf } from "../output/verdict.js";
 
@@ -28,7 +29,12 @@ interface Target {
   authorization?: string;
 }
 
-const MAX_ANSWER_LENGTH = 500;
+const REPEATED = "LeanIX would send it again";
+
+const CONSEQUENCE =
+  "LeanIX sends such a delivery again every 50 seconds, and switches the webhook off after ten days; with Ignore errors, it is lost";
+
+const MAX_ANSWER_BYTES = 500;
 
 export const send: MakeCommand = (terminal, exit) =>
   new Command("send")
@@ -59,17 +65,23 @@ Examples:
 async function run(what: string, options: Options, terminal: Terminal): Promise<number> {
   const target = targetOf(options, terminal);
   let bodies = 0;
+  let sent = 0;
+  let repeated = 0;
   let failed = false;
   for await (const sourced of bodiesOf(what, options, terminal)) {
     bodies++;
     const deliver = delivererOf(sourced, options, target);
     for (let times = 0; times < options.repeat; times++) {
       const { line, isAcknowledged } = await deliver();
-      await print(terminal, printable(`${sourced.source}: ${line}`));
+      await print(terminal, fitted(printable(sourced.source), printable(line), terminal));
       failed ||= !isAcknowledged;
+      if (sourced.unreadable !== undefined) continue;
+      sent++;
+      if (!isAcknowledged) repeated++;
     }
   }
   if (bodies === 0) throw new UsageError(`${what}: no body${options.event ? " of these events" : ""} in it`);
+  if (repeated > 0) await print(terminal, fitted(`${repeated} of ${sent} not acknowledged`, CONSEQUENCE, terminal));
   return failed ? 1 : 0;
 }
 
@@ -121,12 +133,16 @@ async function deliver(payload: unknown, target: Target): Promise<Outcome> {
   const started = performance.now();
   try {
     const response = await fetch(createDelivery(payload, target), { signal: AbortSignal.timeout(TIMEOUT_MS) });
-    const answer = (await response.text()).trim().slice(0, MAX_ANSWER_LENGTH);
+    const answer = (await beginningOf(response, MAX_ANSWER_BYTES)).trim();
     const time = `${Math.round(performance.now() - started)} ms`;
-    const line = [`${response.status} ${response.statusText}`.trim(), time, ...(answer ? [answer] : [])].join(", ");
-    return { line, isAcknowledged: response.ok };
+    const status = `${response.status} ${response.statusText}`.trim();
+    const verdict = response.ok ? "acknowledged" : REPEATED;
+    return {
+      line: [`${status} (${verdict})`, time, ...(answer ? [answer] : [])].join(", "),
+      isAcknowledged: response.ok,
+    };
   } catch (error) {
-    return { line: failureOf(error), isAcknowledged: false };
+    return { line: `${failureOf(error)} (${REPEATED})`, isAcknowledged: false };
   }
 }
 

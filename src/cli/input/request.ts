@@ -9,7 +9,27 @@ export const TIMEOUT_MS = 30_000;
 export function failureOf(error: unknown): string {
   const { name, cause = error } = error as Error;
   if (name === "TimeoutError") return `no answer within ${TIMEOUT_MS / 1000} s`;
-  return `no answer: ${(cause as NodeJS.ErrnoException).code ?? (cause as Error).message}`;
+  const { code, message } = cause as NodeJS.ErrnoException;
+  return `no answer: ${(code && causes[code]) ?? code ?? message}`;
+}
+
+const causes: Readonly<Record<string, string>> = {
+  ECONNREFUSED: "nothing listens there",
+  ENOTFOUND: "there is no such host",
+};
+
+/** The beginning of an answer's text; the rest is not waited for. */
+export async function beginningOf({ body }: Response, maxBytes: number): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  let bytes = 0;
+  for await (const chunk of body ?? []) {
+    const part = chunk.subarray(0, maxBytes - bytes);
+    text += decoder.decode(part, { stream: true });
+    bytes += part.length;
+    if (bytes === maxBytes) break;
+  }
+  return text;
 }
 
 /** An address of HTTP. */

@@ -1,20 +1,23 @@
-import { writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { kebabCase } from "../../catalog/names.js";
 
-/** Writes a body to a file of its own, which nobody else can read. Returns why not, if it cannot. */
+/** Writes a body to a file of its own, which nobody else can read and which is there whole or not at all. Returns why not. */
 export async function record(
   folder: string,
   delivery: number,
   body: Uint8Array,
   event: string,
 ): Promise<string | undefined> {
+  const file = join(folder, fileName(new Date(), delivery, event));
+  const unfinished = `${file}.part`;
   try {
-    const file = join(folder, fileName(new Date(), delivery, event));
-    await writeFile(file, body, { flag: "wx", mode: 0o600 });
+    await writeFile(unfinished, body, { flag: "wx", mode: 0o600 });
+    await rename(unfinished, file);
     return undefined;
   } catch (error) {
-    return `not recorded: ${(error as Error).message}`;
+    await rm(unfinished, { force: true }).catch(() => {});
+    return (error as Error).message;
   }
 }
 

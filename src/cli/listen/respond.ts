@@ -1,14 +1,16 @@
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener } from "node:http";
 import { type AzureResponse, answer } from "../../receiver/answer.js";
-import { type Verify, verifier } from "../../receiver/authorization.js";
+import { verifier } from "../../receiver/authorization.js";
 import { lossOf } from "../../receiver/body.js";
 import { fromNode, toNode } from "../../receiver/node.js";
 import { MAX_BYTES } from "../../receiver/options.js";
 import { refusal } from "../../receiver/refusal.js";
 import { describeIssue, printRow, type Row, rowOf } from "../output/row.js";
-import { print, printable, type Terminal } from "../output/terminal.js";
+import { printable, type Terminal } from "../output/terminal.js";
+import { printerAhead } from "./ahead.js";
 import type { NotedAnswer } from "./answer.js";
-import { forward } from "./forward.js";
+import { forwarder } from "./forward.js";
 import { record } from "./record.js";
 
 export interface ListenOptions {
@@ -29,30 +31,45 @@ export function responder(
   stop: AbortSignal,
   terminal: Terminal,
 ): RequestListener {
-  const verify = verifier(secret === undefined ? "none" : { header: secret });
+  const refusalOf = gate(secret);
+  const forward = options.forward === undefined ? undefined : forwarder(options.forward, randomUUID(), stop);
+  const print = printerAhead(terminal);
   let deliveries = 0;
+
+  async function answerTo(request: IncomingMessage, body: Uint8Array<ArrayBuffer>, row: Row): Promise<NotedAnswer> {
+    if (options.record !== undefined) {
+      const problem = await record(options.record, ++deliveries, body, row.event);
+      // LeanIX sends again what is not acknowledged.
+      if (problem !== undefined) return { ...answer(500, "not recorded\n"), note: `not recorded: ${problem}` };
+    }
+    return forward ? forward(request, body) : ownAnswer(row);
+  }
+
   return async (request, response) => {
-    const body = (await refusalOf(request, verify)) ?? (await bodyOf(request));
+    const body = (await refusalOf(request)) ?? (await bodyOf(request));
     if (!(body instanceof Uint8Array)) {
       toNode(request, response, body);
-      return print(terminal, `${clock()}  ${body.status}  ${request.method}: ${body.body}`);
+      return print(`${clock()}  ${body.status}  ${request.method}: ${body.body}`);
     }
     const row = rowOf({ source: "", body }, options.values === true);
-    const answered =
-      options.forward === undefined ? answerTo(row) : await forward(request, body, options.forward, stop);
-    const notes = [`${body.length.toLocaleString("en")} bytes`, answered.note];
-    if (options.record !== undefined) notes.push(await record(options.record, ++deliveries, body, row.event));
-    const place = notes.filter(Boolean).join(", ");
-    await print(terminal, printRow(row, place, terminal, `${clock()}  ${answered.status}  `));
+    const answered = await answerTo(request, body, row);
     toNode(request, response, answered);
+    const place = [`${body.length.toLocaleString("en")} bytes`, answered.note].filter(Boolean).join(", ");
+    print(printRow(row, place, terminal, `${clock()}  ${answered.status}  `));
   };
 }
 
-async function refusalOf({ method, headers }: IncomingMessage, verify: Verify): Promise<AzureResponse | undefined> {
-  if (method !== "POST") return answer(405, "LeanIX sends POST", { allow: "POST" });
-  if (await verify(headers.authorization)) return undefined;
-  const which = headers.authorization === undefined ? "no" : "another";
-  return answer(401, `${which} Authorization header`, { "www-authenticate": "Basic" });
+/** Says which requests are not read, and why. */
+function gate(secret: string | undefined) {
+  const verify = verifier(secret === undefined ? "none" : { header: secret });
+  return async ({ method, headers }: IncomingMessage): Promise<AzureResponse | undefined> => {
+    if (method !== "POST") return answer(405, "LeanIX sends POST", { allow: "POST" });
+    // Any page in a browser on this machine can post to it.
+    if (secret === undefined && headers.origin !== undefined) return answer(403, "a web page's request");
+    if (await verify(headers.authorization)) return undefined;
+    const which = headers.authorization === undefined ? "no" : "another";
+    return answer(401, `${which} Authorization header`, { "www-authenticate": "Basic" });
+  };
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | AzureResponse> {
@@ -63,7 +80,7 @@ async function bodyOf(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>
 }
 
 /** LeanIX would repeat a delivery that is answered with an error, and a body that is refused does not become better. */
-function answerTo(row: Row): NotedAnswer {
+function ownAnswer(row: Row): NotedAnswer {
   return row.result === "refused" ? answer(202, `${row.event}: ${printable(describeIssue(row))}\n`) : answer(204);
 }
 

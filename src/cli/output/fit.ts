@@ -19,3 +19,10 @@ export function indented(text: string, columns: number): string {
   const lines = text.match(new RegExp(`\\S.{0,${width - 1}}(?= |$)|\\S.{0,${width - 1}}`, "gu")) ?? [];
   return lines.map((line) => `${INDENT}${line}`).join("\n");
 }
+
+/** `head: rest` on one line; the rest below if that is longer than the terminal is wide. */
+export function fitted(head: string, rest: string, terminal: Terminal): string {
+  const columns = columnsOf(terminal);
+  const line = `${head}: ${rest}`;
+  return line.length <= columns ? line : `${head}:\n${indented(rest, columns)}`;
+}
