@@ -1,7 +1,7 @@
 /** The TypeScript in pages and doc comments, written to files so that it is compiled and run. */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { entries } from "../../scripts/entries.js";
 
 export interface Snippet {
@@ -34,7 +34,10 @@ export function examplesOf(module: string): Snippet[] {
 export function writeSnippets(folder: string, snippets: readonly Snippet[]): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const { file, code } of snippets) writeFileSync(join(folder, file), code);
+  for (const { file, code } of snippets) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), code);
+  }
 }
 
 /** What the compiler says of the TypeScript in a folder of .cache. */
