@@ -10,7 +10,7 @@ import { type GeneratedFile, generatedFiles } from "./generate/files.js";
 import { printPublicApi, publicApiFile } from "./generate/house/public-api.js";
 
 const check = process.argv.includes("--check");
-const changed = generatedFiles().filter(({ path, text }) => read(path) !== text);
+const changed = allFiles().filter(({ path, text }) => read(path) !== text);
 const stale = changed.filter(({ committed }) => check && committed);
 
 if (stale.length > 0) {
@@ -20,6 +20,17 @@ if (stale.length > 0) {
   changed.forEach(write);
   console.log(`${changed.length} files written`);
   if (!check) write({ path: publicApiFile, text: printPublicApi(entries()), committed: true });
+}
+
+function allFiles(): GeneratedFile[] {
+  try {
+    return generatedFiles();
+  } catch (error) {
+    // A mistake in what is written by hand, such as an event without an example, has a message that says it all.
+    if (Object.getPrototypeOf(error) !== Error.prototype) throw error;
+    console.error((error as Error).message);
+    process.exit(1);
+  }
 }
 
 function read(path: string): string | undefined {

@@ -1,23 +1,37 @@
 /**
  * Compares schemas/ with those of the last release, or with those of the folder given, and fails if a breaking change
- * comes without a new major version.
+ * comes without a new major version. Before the first release it compares with the commit that this one starts from, and
+ * lists what a reviewer must see: nobody relies on these schemas yet.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { JsonSchema } from "../src/catalog/json-schema.js";
 import { breakingChanges, documentChanges } from "./schema-compatibility/breaking-changes.js";
 import { lastRelease } from "./schema-compatibility/last-release.js";
+import { mergeBase } from "./schema-compatibility/merge-base.js";
 
 const { name, version } = read("package.json");
 const released = process.argv[2] ?? lastRelease(name!);
-if (released) compareWith(released);
-else console.log(`${name} has no release yet: nothing to compare with`);
+if (released) compareWithRelease(released);
+else compareWithBase(mergeBase());
 
-function compareWith(released: string): void {
-  const before = read(join(released, "package.json")).version!;
-  const changes = compareFolders(join(released, "schemas"), "schemas");
+function compareWithBase(base: string | undefined): void {
+  if (base === undefined) console.log(`${name} has no release yet, and no commit before: nothing to compare with`);
+  else
+    console.log(
+      `${changesSince(base).length} breaking changes since the commit before; ${name} has no release yet, so they are allowed`,
+    );
+}
+
+function changesSince(folder: string): string[] {
+  const changes = compareFolders(join(folder, "schemas"), "schemas");
   for (const change of changes) console.log(change);
+  return changes;
+}
 
+function compareWithRelease(released: string): void {
+  const before = read(join(released, "package.json")).version!;
+  const changes = changesSince(released);
   const newMajor = majorOf(before) !== majorOf(version!);
   const allowed = changes.length > 0 && newMajor ? ", in a new major version" : "";
   console.log(`${changes.length} breaking changes since ${before}${allowed}`);

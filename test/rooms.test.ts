@@ -21,6 +21,7 @@ const generated: Record<string, string> = {
   "catalog.ts": "catalog",
   "checks.ts": "parse",
   "dispatch.ts": "parse",
+  "field-checks.ts": "parse",
   "shapes.ts": "drift",
   "examples.ts": "handle",
 };

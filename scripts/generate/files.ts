@@ -5,7 +5,6 @@ import type { JsonSchema } from "../../src/catalog/json-schema.js";
 import { kebabCase } from "../../src/catalog/names.js";
 import { printEventPages } from "./docs/event-pages.js";
 import { printReadme } from "./docs/readme.js";
-import { acceptedBy, acceptedFile, printAccepted, readAccepted, withNew } from "./house/accepted.js";
 import { printPackage } from "./house/package-exports.js";
 import type { Library } from "./read/library.js";
 import { readSchemas } from "./read/read-schemas.js";
@@ -49,7 +48,6 @@ export function generatedFiles(): GeneratedFile[] {
     ...examples.filter(isDerived).map(({ file, text }) => ({ path: file, text, committed: true })),
     { path: "package.json", text: printPackage(categories), committed: true },
     { path: "README.md", text: printReadme(library), committed: true },
-    { path: acceptedFile, text: printAccepted(withNew(readAccepted(), acceptedBy(library))), committed: true },
     ...printEventPages(library).map((page) => ({ ...page, committed: false })),
     ...schemaFiles(library),
   ];
