@@ -25,7 +25,7 @@ export type PayloadChanges<Value> = Value extends string | readonly unknown[] | 
  * console.log(payload.factSheet.id, payload.factSheet.displayName);
  * ```
  */
-export function createPayload<const Type extends EventType>(
+export function createPayload<Type extends EventType>(
   type: Type,
   changes?: PayloadChanges<EventOfType<Type>["payload"]>,
 ): EventOfType<Type>["payload"] {

@@ -6,8 +6,11 @@ import type { TestProject } from "vitest/node";
 import { run } from "./run.js";
 import { runtimes } from "./runtimes.js";
 
-/** The consumers' compilers: the oldest supported, the last of each major, and the native one. */
+/** The consumers' compilers: the oldest that zod supports, the last of each major, and the native one. */
 export const TYPESCRIPT_VERSIONS = ["5.5", "5.9", "6.0", "7.0"] as const;
+
+/** The oldest that compiles what needs no zod. */
+export const OLDEST_TYPESCRIPT = "4.9";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -25,7 +28,9 @@ export default function install({ provide }: TestProject): () => void {
 
   const consumer = mkdtempSync(join(tmpdir(), "leanix-webhook-events-"));
   writeFileSync(join(consumer, "package.json"), JSON.stringify({ name: "consumer", private: true, type: "module" }));
-  const compilers = TYPESCRIPT_VERSIONS.map((version) => `typescript-${version}@npm:typescript@${version}`);
+  const compilers = [OLDEST_TYPESCRIPT, ...TYPESCRIPT_VERSIONS].map(
+    (version) => `typescript-${version}@npm:typescript@${version}`,
+  );
   const zods = ["zod@^4", "zod-oldest@npm:zod@4.1.13"];
   const others = runtimes.flatMap((runtime) => runtime.package ?? []);
   run("npm", ["install", "--silent", "--no-audit", "--no-fund", tarball, ...zods, ...compilers, ...others], consumer);

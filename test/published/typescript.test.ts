@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { payloadName } from "../../src/catalog/names.js";
-import { TYPESCRIPT_VERSIONS } from "./install.js";
+import { OLDEST_TYPESCRIPT, TYPESCRIPT_VERSIONS } from "./install.js";
 import { run } from "./run.js";
 
 const consumer = inject("consumer");
@@ -124,6 +124,32 @@ else data.active = false;
 delivery.activ = false;
 `;
 
+/** What Azure Functions' template makes of a receiver: each subpath that needs no zod, with few options. */
+const azure = `
+import { handleWebhookEvent, isEventOfType, isFieldOfType, parseWebhookEvent, type WebhookEvent } from "leanix-webhook-events";
+import { reportDrift } from "leanix-webhook-events/drift";
+import { examples } from "leanix-webhook-events/examples";
+import { createReceiver } from "leanix-webhook-events/receiver";
+import { createPayload } from "leanix-webhook-events/testing";
+
+const event: WebhookEvent = parseWebhookEvent(createPayload("FACT_SHEET_CREATED"));
+if (isEventOfType(event, "FACT_SHEET_CREATED", "FACT_SHEET_UPDATED"))
+  for (const { data } of event.payload.factSheet.fields) if (isFieldOfType(data, "Lifecycle")) data.phases;
+// @ts-expect-error: no such event
+isEventOfType(event, "FACT_SHEET_RENAMED");
+export const { azure } = createReceiver({
+  authorization: { header: "secret" },
+  handle: (event) => handleWebhookEvent(event, { COMMENT_CREATED: ({ payload }) => payload.id }, () => 0),
+});
+export const used: unknown[] = [reportDrift, examples.COMMENT_CREATED];
+`;
+
+/** Every subpath of package.json that is code, by a name of its own. */
+const subpaths = Object.keys(require("leanix-webhook-events/package.json").exports)
+  .filter((subpath) => !/[.*]json|^\.$|callback/.test(subpath))
+  .map((subpath, index) => `import * as entry${index} from "leanix-webhook-events${subpath.slice(1)}";`)
+  .join("\n");
+
 const json = `
 import schema from "leanix-webhook-events/schemas/2020-12/fact-sheet-created.json" with { type: "json" };
 export const id: string = schema.$id;
@@ -135,6 +161,8 @@ const programs = {
   "events.cts": switchOverEveryEvent,
   "entries.ts": everyEntry,
   "entries.cts": everyEntry,
+  "azure.ts": azure,
+  "subpaths.ts": subpaths,
   "inferred.ts": inferred,
   "loose.ts": loose,
   "json.ts": json,
@@ -195,6 +223,19 @@ describe.each(TYPESCRIPT_VERSIONS)("TypeScript %s", (version) => {
       const printed = compile(version, { ...options, skipLibCheck: true, extendedDiagnostics: true }, [file]);
       return Number(/^Instantiations:\s+(\d+)/m.exec(printed)![1]);
     }
+  });
+});
+
+/** `module: commonjs` without `moduleResolution`, the default of Azure Functions, ts-jest and many others below TypeScript 6. */
+describe.each([OLDEST_TYPESCRIPT, "5.5", "5.9"])("TypeScript %s, CommonJS", (version) => {
+  const template = { module: "commonjs", esModuleInterop: true, exactOptionalPropertyTypes: false };
+
+  test.each([true, false])("compiles a receiver for ES6, with the declarations checked: strict %s", (strict) => {
+    compile(version, { ...template, strict, target: "es6", lib: undefined }, ["azure.ts"]);
+  });
+
+  test.skipIf(version === OLDEST_TYPESCRIPT).each([true, false])("finds every subpath: strict %s", (strict) => {
+    compile(version, { ...template, strict, lib: ["ES2022", "DOM"] }, ["entries.ts", "subpaths.ts", "helpers.ts"]);
   });
 });
 

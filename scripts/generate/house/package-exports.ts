@@ -1,4 +1,4 @@
-/** The `exports` of package.json: every subpath, so that none is forgotten. */
+/** The `exports` of package.json and its `typesVersions`: every subpath, so that none is forgotten. */
 import { readFileSync } from "node:fs";
 import { entriesByHand } from "../../entries.js";
 
@@ -16,6 +16,9 @@ export function printPackage(categories: readonly string[]): string {
     "./examples/payloads/*.json": "./examples/payloads/*.json",
     "./package.json": "./package.json",
   };
+  // What TypeScript below 6.0 reads with `module: commonjs`, where it does not know `exports`.
+  const declarations = Object.keys(entries).map((name) => [name, [`./dist/${name}.d.cts`]]);
+  manifest.typesVersions = { "*": { ...Object.fromEntries(declarations), callback: ["./types/callback.d.cts"] } };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
