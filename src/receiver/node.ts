@@ -24,7 +24,8 @@ export interface NodeRequest {
   /** Whether the connection was closed. */
   readonly destroyed: boolean;
   /** Listens to `data`, `end`, `error` and `close`. */
-  on(event: string, listener: (...chunk: never[]) => void): unknown;
+  // biome-ignore lint/suspicious/noExplicitAny: Node's own type from @types/node 25 on; `never` and `unknown` do not fit it
+  on(event: string, listener: (...chunk: any[]) => void): unknown;
   /** Lets the body flow, if somebody has paused it. */
   resume(): unknown;
   /** Closes the connection. */

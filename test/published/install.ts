@@ -32,8 +32,14 @@ export default function install({ provide }: TestProject): () => void {
     (version) => `typescript-${version}@npm:typescript@${version}`,
   );
   const zods = ["zod@^4", "zod-oldest@npm:zod@4.1.13"];
+  // Unlocked: what its users get today.
+  const types = ["types-node-newest@npm:@types/node@latest"];
   const others = runtimes.flatMap((runtime) => runtime.package ?? []);
-  run("npm", ["install", "--silent", "--no-audit", "--no-fund", tarball, ...zods, ...compilers, ...others], consumer);
+  run(
+    "npm",
+    ["install", "--silent", "--no-audit", "--no-fund", tarball, ...zods, ...types, ...compilers, ...others],
+    consumer,
+  );
   cpSync("test/published/programs", consumer, { recursive: true });
 
   provide("tarball", tarball);

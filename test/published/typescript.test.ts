@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
@@ -155,6 +155,15 @@ import schema from "leanix-webhook-events/schemas/2020-12/fact-sheet-created.jso
 export const id: string = schema.$id;
 `;
 
+/** README's receiver: what it takes is Node's own request. */
+const server = `
+import { createServer } from "node:http";
+import { createReceiver } from "leanix-webhook-events/receiver";
+
+const { node } = createReceiver({ authorization: { header: "secret" }, handle: () => {} });
+createServer(node).listen(3000);
+`;
+
 const programs = {
   "empty.ts": "export {};\n",
   "events.ts": switchOverEveryEvent,
@@ -162,6 +171,7 @@ const programs = {
   "entries.ts": everyEntry,
   "entries.cts": everyEntry,
   "azure.ts": azure,
+  "server.ts": server,
   "subpaths.ts": subpaths,
   "inferred.ts": inferred,
   "loose.ts": loose,
@@ -171,6 +181,8 @@ const programs = {
   "callback.js": callback,
 };
 mkdirSync(folder, { recursive: true });
+mkdirSync(join(folder, "types"), { recursive: true });
+symlinkSync(join(consumer, "node_modules/types-node-newest"), join(folder, "types/node"), "junction");
 for (const [file, source] of Object.entries(programs)) writeFileSync(join(folder, file), source);
 
 const resolutions = {
@@ -224,6 +236,11 @@ describe.each(TYPESCRIPT_VERSIONS)("TypeScript %s", (version) => {
       return Number(/^Instantiations:\s+(\d+)/m.exec(printed)![1]);
     }
   });
+});
+
+test("TypeScript compiles a server with the newest @types/node", () => {
+  const options = { ...resolutions.NodeNext, typeRoots: ["types"], types: ["node"], skipLibCheck: true };
+  compile("6.0", options, ["server.ts"]);
 });
 
 /** `module: commonjs` without `moduleResolution`, the default of Azure Functions, ts-jest and many others below TypeScript 6. */
