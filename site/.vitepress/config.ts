@@ -1,6 +1,7 @@
 import { cpSync, existsSync, symlinkSync, writeFileSync } from "node:fs";
 import { defineConfig } from "vitepress";
 import { address, base } from "./address.ts";
+import { eventPage } from "./event-page.ts";
 import { describe, head, headOf } from "./head.ts";
 import { linksOutside } from "./links-outside.ts";
 import { searchOptions } from "./search.ts";
@@ -29,6 +30,7 @@ export default defineConfig({
   markdown: {
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
     config(md) {
+      eventPage(md);
       linksOutside(md);
       tableLabels(md);
     },

@@ -17,9 +17,11 @@ const sourcePaths = Object.fromEntries(
   ]),
 );
 
-/** The blocks of a Markdown page. A first line `// name.ts` is a block's file name. */
+/** The blocks of a Markdown page, with titles or without. A first line `// name.ts` is a block's file name. */
 export function snippetsOf(page: string): Snippet[] {
-  const blocks = [...readFileSync(page, "utf8").matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code!);
+  const blocks = [...readFileSync(page, "utf8").matchAll(/^```ts(?: \[.*?\])?\n(.*?)^```$/gms)].map(
+    ([, code]) => code!,
+  );
   return blocks.map((code, index) => ({ file: nameOf(code) ?? `${basename(page, ".md")}-${index}.ts`, code }));
 }
 

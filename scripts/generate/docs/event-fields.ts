@@ -1,72 +1,106 @@
-/** Prints the tables of fields on an event's page. */
+/** Prints the fields of a payload or a model as one tree. */
 import type { Field, Library, Model, Node } from "../read/library.js";
 import { modelsBelow } from "../read/recursive-models.js";
 
-/** What the words in the tables mean. */
-export const fieldsLegend = [
-  "An optional field may be absent or null. Below each table stands where its fields are published.",
-  [
-    "- **id**: a string that is not empty, mostly a UUID",
-    "- **timestamp**: a string, date and time in ISO 8601 with the offset",
-    "- **date**: a string, `YYYY-MM-DD`",
-    "- **integer**: a number without a fraction, which can be greater than 2^53",
-  ].join("\n"),
-].join("\n\n");
+/** Models that several events hold deep inside: each has a page of its own, which a tree links. */
+export const modelPages: Readonly<Record<string, string>> = {
+  FactSheet: "fact-sheet",
+  Relation: "relation",
+  FieldData: "field-data",
+};
 
-/** The fields of a model, and where they are published. */
-export function printFields({ shape, source }: Model, published = printSource(source)): string {
-  const origin = `Source of each field: ${published}`;
-  if (shape.kind === "value") return `${printNode(shape.node)}\n\n${origin}`;
-  if (shape.kind === "openUnion") {
-    const rows = shape.members.map(({ value, name }) => `| \`${value}\` | ${linkTo(name)} |`);
-    const others = "Any other value is taken as it is.";
-    return [[`| \`${shape.discriminator}\` | fields |`, "|---|---|", ...rows].join("\n"), others, origin].join("\n\n");
+/** What the words in a tree mean. Links show the kinds' meanings. */
+export const fieldsLegend =
+  "A field is always there, unless it is *optional*: absent or null. *Or null* is always there and may be null.";
+
+/** The kinds of the leaves, as links with a tip. */
+export const kindLinks = [
+  '[id]: index.md#kinds-of-values "A string that is not empty, mostly a UUID"',
+  '[timestamp]: index.md#kinds-of-values "A string: date and time in ISO 8601, with the offset"',
+  '[date]: index.md#kinds-of-values "A string, YYYY-MM-DD"',
+  '[integer]: index.md#kinds-of-values "A number without a fraction, which can be greater than 2^53"',
+].join("\n");
+
+/** A model's fields, and below each object its own; a model with a page of its own is linked, but for `open`. */
+export function printTree({ models }: Library, name: string, open: readonly string[] = []): string {
+  return printModel(models.get(name)!, "", [name]).join("\n");
+
+  function printModel({ shape }: Model, indent: string, above: readonly string[]): string[] {
+    if (shape.kind === "object") return shape.fields.flatMap((field) => printField(field, indent, above));
+    if (shape.kind === "value") return [`${indent}- ${printNode(shape.node)}`];
+    const members = shape.members.flatMap(({ value, name }) => [
+      `${indent}- \`${shape.discriminator}\` is \`${value}\`: ${models.get(name)!.description}`,
+      ...printModel(models.get(name)!, `${indent}  `, [...above, name]).filter(
+        (line) => !line.startsWith(`${indent}  - \`${shape.discriminator}\``),
+      ),
+    ]);
+    return [...members, `${indent}- Anything else is taken as it is.`];
   }
-  const rows = shape.fields.map(printField);
-  return `${["| field | type | presence | what it is |", "|---|---|---|---|", ...rows].join("\n")}\n\n${origin}`;
+
+  function printField(
+    { key, optional, nullable, description, node }: Field,
+    indent: string,
+    above: readonly string[],
+  ): string[] {
+    const presence = optional ? ", *optional*" : nullable ? ", *or null*" : "";
+    const inner = [...modelsOf(node)].filter((name) => isOpen(name) && !above.includes(name));
+    return [
+      `${indent}- \`${key}\` ${printNode(node)}${presence}. ${description}`,
+      ...inner.flatMap((name) => printModel(models.get(name)!, `${indent}  `, [...above, name])),
+    ];
+  }
+
+  function isOpen(name: string): boolean {
+    return !(name in modelPages) || open.includes(name);
+  }
+
+  function printNode(node: Node): string {
+    switch (node.kind) {
+      case "string":
+        return node.known.length > 0 ? `string, such as ${codes(node.known)}` : "string";
+      case "literal":
+        return `${codes(node.values)}${node.open ? " or another string" : ""}`;
+      case "array":
+        return `array of ${printNode(node.items)}`;
+      case "map":
+        return `map of ${printNode(node.values)} or null`;
+      case "union":
+        return node.options.map(printNode).join(" or ");
+      case "model":
+        return isOpen(node.name) ? node.name : `[${node.name}](${modelPages[node.name]}.md)`;
+      case "unknown":
+        return "any";
+      case "id":
+      case "timestamp":
+      case "date":
+      case "integer":
+        return `[${node.kind}]`;
+      default:
+        return node.kind;
+    }
+  }
+}
+
+/** Where the fields of a model, and of those below it that are shown with it, are published. */
+export function printSources(name: string, { models }: Library, own?: string): string {
+  const below = [...modelsBelow(name, models)].filter((one) => one !== name);
+  const sources = new Map<string, string[]>();
+  for (const one of [name, ...below]) {
+    const source = one === name && own ? own : printSource(models.get(one)!.source);
+    sources.set(source, [...(sources.get(source) ?? []), one === name ? "the payload" : one]);
+  }
+  return [...sources].map(([source, names]) => `- ${source}: ${names.join(", ")}`).join("\n");
 }
 
 function printSource(source: string): string {
   return source.startsWith("https:") ? `<${source}>` : source;
 }
 
-/** Every model that the given one refers to, each as a section. */
-export function printModels(name: string, { models }: Library): string[] {
-  return [...modelsBelow(name, models)].map((one) => {
-    const model = models.get(one)!;
-    return `### ${one}\n\n${model.description}\n\n${printFields(model)}`;
-  });
-}
-
-function printField({ key, optional, nullable, description, node }: Field): string {
-  const presence = optional ? "optional" : "required";
-  const type = `${printNode(node)}${nullable && !optional ? " or null" : ""}`;
-  return `| \`${key}\` | ${type} | ${presence} | ${description.replaceAll("|", "\\|")} |`;
-}
-
-function printNode(node: Node): string {
-  switch (node.kind) {
-    case "string":
-      return node.known.length > 0 ? `string, such as ${codes(node.known)}` : "string";
-    case "literal":
-      return `${codes(node.values)}${node.open ? " or another string" : ""}`;
-    case "array":
-      return `array of ${printNode(node.items)}`;
-    case "map":
-      return `map of ${printNode(node.values)} or null`;
-    case "union":
-      return node.options.map(printNode).join(" or ");
-    case "model":
-      return linkTo(node.name);
-    case "unknown":
-      return "any";
-    default:
-      return node.kind;
-  }
-}
-
-function linkTo(model: string): string {
-  return `[${model}](#${model.toLowerCase()})`;
+function modelsOf(node: Node): string[] {
+  if (node.kind === "model") return [node.name];
+  if (node.kind === "array") return modelsOf(node.items);
+  if (node.kind === "map") return modelsOf(node.values);
+  return node.kind === "union" ? node.options.flatMap(modelsOf) : [];
 }
 
 function codes(values: string[]): string {

@@ -1,101 +1,163 @@
-/** Prints docs/events: a page per event for people and their assistants, and the list of them. */
-import { kebabCase } from "../../../src/catalog/names.js";
-import { examplesFolder, readExamples } from "../../examples.js";
+/** Prints docs/events: a page per event for people and their assistants, the models that several share, and the list. */
+import { camelCase, kebabCase, pascalCase } from "../../../src/catalog/names.js";
+import { type Example, readExamples } from "../../examples.js";
 import { evidenceMeanings } from "../read/evidence.js";
-import { type EventDescription, fieldsOf, type Library } from "../read/library.js";
-import { fieldsLegend, printFields, printModels } from "./event-fields.js";
+import type { EventDescription, Library } from "../read/library.js";
+import { fieldsLegend, kindLinks, modelPages, printSources, printTree } from "./event-fields.js";
+import { printHandler } from "./handler.js";
+import { printSiblings } from "./siblings.js";
+import { printTraps } from "./traps.js";
+import { heldBy, printHeld } from "./what-it-holds.js";
 import { printWireName } from "./wire-name.js";
 
-export function printEventPages(library: Library): { path: string; text: string }[] {
-  const { events } = library;
-  const examples = new Map(
-    readExamples(events.map(({ eventType }) => eventType))
-      .filter(({ variant }) => variant === "")
-      .map(({ eventType, text }) => [eventType, text]),
-  );
-  const pages = events.map((event) => ({
-    path: `docs/events/${kebabCase(event.eventType)}.md`,
-    text: `${printPage(event, examples.get(event.eventType)!, library)}\n`,
-  }));
-  return [{ path: "docs/events/index.md", text: `${printIndex(library)}\n` }, ...pages];
+interface Page {
+  path: string;
+  text: string;
+}
+
+export function printEventPages(library: Library): Page[] {
+  const examples = readExamples(library.events.map(({ eventType }) => eventType));
+  const examplesOf = ({ eventType }: EventDescription) => {
+    const own = examples.filter((example) => example.eventType === eventType);
+    return { main: own.find(({ variant }) => variant === "")!, variants: own.filter(({ variant }) => variant !== "") };
+  };
+  return [
+    page("index", printIndex(library)),
+    ...library.events.map((event) => {
+      const { main, variants } = examplesOf(event);
+      return page(kebabCase(event.eventType), printPage(event, main, variants, library));
+    }),
+    ...Object.entries(modelPages).map(([model, name]) => page(name, printModelPage(model, library))),
+  ];
+}
+
+function page(name: string, text: string): Page {
+  return { path: `docs/events/${name}.md`, text: `${text}\n` };
 }
 
 function printIndex({ categories, events }: Library): string {
   const sections = categories.map((category) => {
     const own = events.filter((event) => event.category === category);
-    const rows = own.map(printRow);
-    return [
-      `## ${own[0]?.title}`,
-      "",
-      "| event | body's `type` | evidence | when |",
-      "|---|---|---|---|",
-      ...rows,
-    ].join("\n");
+    const head = ["| event | body's `type` | evidence | when |", "|---|---|---|---|"];
+    return [`## ${own[0]!.title}`, "", ...head, ...own.map(printRow)].join("\n");
   });
-  return ["# Events", `The ${events.length} events of SAP LeanIX webhooks, a page each.`, ...sections].join("\n\n");
+  return [
+    "# Events",
+    `The ${events.length} events of SAP LeanIX webhooks, a page each. Shared models: ${printModelLinks()}.`,
+    ...sections,
+    [
+      "## Kinds of values",
+      "",
+      "- **id**: a string that is not empty, mostly a UUID",
+      "- **timestamp**: a string, date and time in ISO 8601 with the offset",
+      "- **date**: a string, `YYYY-MM-DD`",
+      "- **integer**: a number without a fraction, which can be greater than 2^53",
+    ].join("\n"),
+    `## Evidence\n\n${Object.entries(evidenceMeanings)
+      .map(([grade, meaning]) => `- **${grade}**: ${meaning}`)
+      .join("\n")}`,
+  ].join("\n\n");
 }
 
 function printRow(event: EventDescription): string {
   return `| ${[link(event), printWireName(event), event.evidence, event.description].join(" | ")} |`;
 }
 
-function printPage(event: EventDescription, example: string, library: Library): string {
-  const file = `${kebabCase(event.eventType)}.json`;
+function printPage(event: EventDescription, main: Example, variants: readonly Example[], library: Library): string {
+  const { eventType, category, title, description, evidence } = event;
+  const held = heldBy(eventType, main.body);
   return [
-    `# ${event.eventType}`,
-    event.description,
-    [
-      `- Body's \`type\`: ${printWireName(event)}`,
-      `- Category: [${event.title}](index.md#${anchorOf(event.title)}), imported from \`leanix-webhook-events/${event.category}\``,
-      `- Evidence: ${event.evidence} (${evidenceMeanings[event.evidence]})`,
-      `- Tags that select it: ${printTags(event)}`,
-      `- Source: <${event.source}>`,
-    ].join("\n"),
+    `# ${eventType}`,
+    `${description} Evidence: **${evidence}**. Category: [${title}](index.md#${anchorOf(title)}). Body's \`type\`: ${printWireName(event)}.`,
+    `## Example\n\n\`\`\`json\n${main.text.trim()}\n\`\`\`${printVariants(variants)}`,
     "The body is this payload alone, or stands as `payload` in an envelope.",
-    `## Fields\n\n${fieldsLegend}\n\n${printFields(library.models.get(event.payload)!, printOrigin(event))}`,
-    ...printModels(event.payload, library),
-    `## Example\n\n[\`${examplesFolder}/${file}\`](../../${examplesFolder}/${file})\n\n\`\`\`json\n${example.trim()}\n\`\`\``,
-    `## JSON Schema\n\n- [2020-12](../../schemas/2020-12/${file})\n- [draft-07](../../schemas/draft-07/${file})`,
-    ...printSiblings(event, library),
+    `## Handle it\n\n\`\`\`ts\n${printHandler(event, library)}\n\`\`\``,
+    `## Select it in LeanIX\n\n${printSelection(event)}`,
+    `## What it holds\n\n${printHeld(held)}`,
+    `## Traps\n\n${printTraps(event, library, held, main.body)}`,
+    `## Fields\n\n${fieldsLegend}\n\n${printTree(library, event.payload, ownModels(event, library))}`,
+    printTypes(event),
+    `## Try it\n\n\`\`\`sh\nnpx leanix-webhook-events send ${eventType} --to http://127.0.0.1:3000/\n\`\`\``,
+    ...printFamily(event, library),
+    [
+      "## Evidence and source",
+      `${evidence}: ${evidenceMeanings[evidence]}. The vendor names the event on <${event.source}>. The fields are published here:`,
+      printSources(event.payload, library, evidence === "sample" ? `<${event.source}>` : "nowhere as a whole"),
+    ].join("\n\n"),
+    kindLinks,
   ].join("\n\n");
 }
 
-/** Where the payload's fields are published; the page of an event without a published example only names it. */
-function printOrigin({ evidence, source }: EventDescription): string {
-  return evidence === "sample" ? `<${source}>` : `see the evidence above; <${source}> names the event`;
-}
+function printSelection({ eventType, tags, tagsEvidence }: EventDescription): string {
+  if (!tags)
+    return `Choose **${eventType}** among the events of the webhook. Its \`tagSets\` in the API are not known.`;
+  const isPublished = tagsEvidence === "published";
+  return `Choose **${eventType}** among the events of the webhook, or by the API, [step by step](../leanix.md):
 
-function printSiblings(event: EventDescription, { events, models }: Library): string[] {
-  const siblings = events.filter(
-    ({ category, eventType }) => category === event.category && eventType !== event.eventType,
-  );
-  if (siblings.length === 0) return [];
-  const keysOf = ({ payload }: EventDescription) => fieldsOf(models.get(payload)!).map(({ key }) => key);
-  const own = keysOf(event);
-  const rows = siblings.map((sibling) => {
-    const theirs = keysOf(sibling);
-    const more = theirs.filter((key) => !own.includes(key));
-    const fewer = own.filter((key) => !theirs.includes(key));
-    const differences = [more.length > 0 && `It adds ${codes(more)}.`, fewer.length > 0 && `It lacks ${codes(fewer)}.`];
-    const words = [sibling.description, `Body's \`type\`: ${printWireName(sibling)}.`, ...differences];
-    return `- ${link(sibling)}: ${words.filter(Boolean).join(" ")}`;
-  });
-  return [`## Other events of ${event.title}\n\n${rows.join("\n")}`];
-}
+\`\`\`json
+{ "tagSets": [${JSON.stringify(tags)}] }
+\`\`\`
 
-function link({ eventType }: EventDescription): string {
-  return `[${eventType}](${kebabCase(eventType)}.md)`;
-}
-
-function printTags({ tags, tagsEvidence }: EventDescription): string {
-  if (tags === undefined) return "unknown";
-  return `\`${JSON.stringify(tags)}\`, ${tagsEvidence === "published" ? "published" : "assumed by analogy with those of other events"}`;
+These tags are ${isPublished ? "published" : "assumed by analogy with those of other events"}.`;
 }
 
 function anchorOf(title: string): string {
   return title.toLowerCase().replaceAll(" ", "-");
 }
 
-function codes(keys: string[]): string {
-  return keys.map((key) => `\`${key}\``).join(", ");
+/** On its own page a shared model is shown where the payload holds it directly. */
+function ownModels({ payload }: EventDescription, { models }: Library): string[] {
+  const { shape } = models.get(payload)!;
+  const nodes = shape.kind === "object" ? shape.fields.map(({ node }) => node) : [];
+  return nodes.flatMap((node) => (node.kind === "model" && node.name in modelPages ? [node.name] : []));
+}
+
+function printVariants(variants: readonly Example[]): string {
+  if (variants.length === 0) return "";
+  const links = variants.map(({ variant, file }) => `[${variant.replaceAll("-", " ")}](../../${file})`);
+  return `\n\nMore examples: ${links.join(" · ")}`;
+}
+
+function printTypes({ eventType, category, payload, constant }: EventDescription): string {
+  const file = `${kebabCase(eventType)}.json`;
+  const schema = `${camelCase(eventType)}JsonSchema`;
+  return [
+    "## Types and schemas",
+    `\`\`\`ts [TypeScript]\nimport type { ${pascalCase(eventType)}Event, ${payload} } from "leanix-webhook-events";\n\`\`\``,
+    `\`\`\`ts [zod]\nimport { ${constant} } from "leanix-webhook-events/${category}";\n\nexport const result = ${constant}.safeParse({});\n\`\`\``,
+    `\`\`\`ts [JSON Schema]\nimport { ${schema} } from "leanix-webhook-events/${category}";\n\nexport const schema = ${schema};\n\`\`\``,
+    `\`\`\`sh [Other languages]\nnpx leanix-webhook-events schema ${eventType} > ${file}\nnpx leanix-webhook-events schema ${eventType} --dialect draft-04 --inline > ${file}\n\`\`\``,
+    `JSON Schema: ${["2020-12", "draft-07", "draft-04"].map((dialect) => `[${dialect}](../../schemas/${dialect}/${file})`).join(" · ")}. The command's \`--inline\` leaves no \`$ref\`. Generators for [other languages](../languages.md).`,
+  ].join("\n\n");
+}
+
+function printFamily(event: EventDescription, library: Library): string[] {
+  const siblings = printSiblings(event, library);
+  return siblings.length > 0 ? [`## ${event.title} side by side`, ...siblings] : [];
+}
+
+function printModelPage(name: string, library: Library): string {
+  const users = library.events.filter(
+    ({ payload }) =>
+      printTree(library, payload).includes(`[${name}](`) ||
+      ownModels({ payload } as EventDescription, library).includes(name),
+  );
+  return [
+    `# ${name}`,
+    library.models.get(name)!.description,
+    `Held by ${users.map(link).join(", ") || "other models"}.`,
+    `## Fields\n\n${fieldsLegend}\n\n${printTree(library, name)}`,
+    `## Source\n\n${printSources(name, library)}`,
+    kindLinks,
+  ].join("\n\n");
+}
+
+function printModelLinks(): string {
+  return Object.entries(modelPages)
+    .map(([model, name]) => `[${model}](${name}.md)`)
+    .join(", ");
+}
+
+function link({ eventType }: EventDescription): string {
+  return `[${eventType}](${kebabCase(eventType)}.md)`;
 }

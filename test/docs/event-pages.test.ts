@@ -1,0 +1,43 @@
+/** The pages of events: their code compiles, and what they say of an event is what the library does. */
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { kebabCase } from "../../src/catalog/names.js";
+import { examples } from "../../src/examples.js";
+import { deliveryKeyOf, eventTypes, factSheetsOf, parseWebhookEvent, positionOf } from "../../src/index.js";
+import { compile, snippetsOf, writeSnippets } from "./snippets.js";
+
+const folder = ".cache/event-pages";
+const pageOf = (type: string) => readFileSync(`docs/events/${kebabCase(type)}.md`, "utf8");
+
+test("their handlers, types and schemas compile", { timeout: 120_000 }, () => {
+  const snippets = readdirSync("docs/events").flatMap((file) => snippetsOf(`docs/events/${file}`));
+  writeSnippets(folder, snippets);
+
+  expect(snippets.length).toBe(eventTypes.length * 4);
+  expect(compile(folder)).toBe("");
+});
+
+test.each(eventTypes)("%s: the example comes first, and the fields below it", (type) => {
+  const headings = [...pageOf(type).matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
+
+  expect(headings.slice(0, 5)).toEqual(["Example", "Handle it", "Select it in LeanIX", "What it holds", "Traps"]);
+});
+
+test.each(eventTypes)("%s: fact sheets, key and position are read where the page says", (type) => {
+  const event = parseWebhookEvent(examples[type]);
+  const [, rows = ""] = pageOf(type).split("| you ask |");
+  const pathsOf = (name: string) => [...(rows.match(new RegExp(`${name}.*`))?.[0].matchAll(/`(payload[^`]*)`/g) ?? [])];
+  const read = (name: string) => pathsOf(name).map(([, path]) => valueAt(event, path!));
+
+  expect(read("factSheetsOf")).toEqual(factSheetsOf(event).map(({ id }) => id));
+  expect(
+    read("deliveryKeyOf")
+      .join("-")
+      .replaceAll(/[^\w-]/g, "_"),
+  ).toBe(deliveryKeyOf(event) ?? "");
+  expect(read("recordPosition")).toEqual([positionOf(event)?.sequence].filter((one) => one !== undefined));
+});
+
+function valueAt(value: unknown, path: string): unknown {
+  return path.split(".").reduce((inner, key) => (inner as Record<string, unknown>)[key], value);
+}
