@@ -6,6 +6,11 @@ const served: [RegExp, string][] = [
   [/^(?:\.\.\/)+examples\/payloads$/, "/events/"],
   [/^\.\.\/test\/languages\/RESULTS\.md$/, "language-results.md"],
   [/^results\.svg$/, "../bench/results.svg"],
+  [/^(?:\.\.\/)?CONTRIBUTING\.md$/, "contributing.md"],
+  [/^(?:\.\.\/)?SECURITY\.md$/, "security-policy.md"],
+  [/^docs\/(.+\.md)$/, "$1"],
+  [/^\.github\/ISSUE_TEMPLATE\/drift\.yml$/, "cli.md#drift"],
+  [/^\.\.\/\.\.\/security\/advisories\/new$/, "#report-a-problem"],
 ];
 
 /** Lets links that work in the repository work on the site. */

@@ -26,7 +26,7 @@ const guide: [text: string, pages: (string | [folder: string, leads: string])[]]
   ],
   ["Tools", ["cli", "testing", "callbacks", "pull", "ecosystem"]],
   ["Other languages", ["languages", ["languages", "languages"]]],
-  ["About", ["evidence", "schema-compatibility", "speed", "by-hand", "contributing"]],
+  ["About", ["evidence", "schema-compatibility", "speed", "by-hand", "contributing", "security-policy"]],
 ];
 
 const folderNames: Record<string, string> = {
@@ -68,14 +68,18 @@ function folder(name: string, leads: string): Item[] {
 }
 
 function events(): Item[] {
-  const categories = new Set(eventTypes.map((event) => eventCatalog[event].category));
-  const groups = [...categories].map((category) => ({
-    text: category,
-    items: eventTypes
-      .filter((event) => eventCatalog[event].category === category)
-      .map((event) => ({ text: event, link: `/events/${kebabCase(event)}` })),
-  }));
-  return [{ text: "All events", link: "/events/" }, ...groups];
+  const titles = new Set(eventTypes.map((event) => eventCatalog[event].title));
+  const shared = ["fact-sheet", "relation", "field-data"].map((name) => item(`events/${name}.md`));
+  return [
+    { text: "All events", link: "/events/" },
+    ...[...titles].map((text) => ({
+      text,
+      items: eventTypes
+        .filter((event) => eventCatalog[event].title === text)
+        .map((event) => ({ text: event, link: `/events/${kebabCase(event)}` })),
+    })),
+    { text: "Shared models", items: shared },
+  ];
 }
 
 /** What can be imported, as TypeDoc's theme lists it. */

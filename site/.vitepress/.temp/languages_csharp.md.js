@@ -1,0 +1,30 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"C#","description":"Types by quicktype, compiled and run here by Mono with Newtonsoft.Json.","frontmatter":{},"headers":[],"relativePath":"languages/csharp.md","filePath":"languages/csharp.md"}');
+const _sfc_main = { name: "languages/csharp.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="c" tabindex="-1">C# <a class="header-anchor" href="#c" aria-label="Permalink to &quot;C#&quot;">​</a></h1><p>Types by quicktype, compiled and run here by Mono with Newtonsoft.Json.</p><div class="language-sh vp-adaptive-theme"><button title="Copy Code" class="copy"></button><span class="lang">sh</span><pre class="shiki shiki-themes github-light-high-contrast github-dark-high-contrast vp-code" tabindex="0"><code><span class="line"><span style="--shiki-light:#702C00;--shiki-dark:#FFB757;">cp</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> package/schemas/2020-12/fact-sheet-created.json</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> .</span></span>
+<span class="line"><span style="--shiki-light:#702C00;--shiki-dark:#FFB757;">npx</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> quicktype</span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;"> --lang</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> csharp</span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;"> --framework</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> NewtonSoft</span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;"> --csharp-version</span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;"> 6</span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;"> --src-lang</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> schema</span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;"> --out</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> FactSheetCreatedPayload.cs</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> fact-sheet-created.json</span></span></code></pre></div><p><code>Receive.cs</code>:</p><div class="language-csharp vp-adaptive-theme"><button title="Copy Code" class="copy"></button><span class="lang">csharp</span><pre class="shiki shiki-themes github-light-high-contrast github-dark-high-contrast vp-code" tabindex="0"><code><span class="line"><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;">using</span><span style="--shiki-light:#702C00;--shiki-dark:#FFB757;"> System</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">;</span></span>
+<span class="line"><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;">using</span><span style="--shiki-light:#702C00;--shiki-dark:#FFB757;"> QuickType</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">;</span></span>
+<span class="line"></span>
+<span class="line"><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;">public</span><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;"> static</span><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;"> class</span><span style="--shiki-light:#702C00;--shiki-dark:#FFB757;"> Receive</span></span>
+<span class="line"><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">{</span></span>
+<span class="line"><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;">    public</span><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;"> static</span><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;"> void</span><span style="--shiki-light:#622CBC;--shiki-dark:#DBB7FF;"> Main</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">()</span></span>
+<span class="line"><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">    {</span></span>
+<span class="line"><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;">        var</span><span style="--shiki-light:#702C00;--shiki-dark:#FFB757;"> payload</span><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;"> =</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;"> FactSheetCreatedPayload.</span><span style="--shiki-light:#622CBC;--shiki-dark:#DBB7FF;">FromJson</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">(Console.In.</span><span style="--shiki-light:#622CBC;--shiki-dark:#DBB7FF;">ReadToEnd</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">());</span></span>
+<span class="line"><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">        Console.</span><span style="--shiki-light:#622CBC;--shiki-dark:#DBB7FF;">WriteLine</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">(payload.FactSheet.DisplayName);</span></span>
+<span class="line"><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">    }</span></span>
+<span class="line"><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">}</span></span></code></pre></div><p>The program checks no schema: a missing fact sheet ends it with an exception. No validator is run here: NJsonSchema reads <code>schemas/draft-07</code>.</p><p>With Newtonsoft.Json the generated code does not read a null in place of a text of a minimum length, such as a user&#39;s id: remove <code>MinMaxLengthCheckConverter</code> from the fields, or leave the two options away, which gives code for System.Text.Json (not compiled here).</p><p>It writes an absent field as null, so some bodies come back invalid: pass a body on as it came.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("languages/csharp.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const csharp = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  csharp as default
+};

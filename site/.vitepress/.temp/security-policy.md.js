@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Security policy","description":"","frontmatter":{"title":"Security policy"},"headers":[],"relativePath":"security-policy.md","filePath":"security-policy.md"}');
+const _sfc_main = { name: "security-policy.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="security" tabindex="-1">Security <a class="header-anchor" href="#security" aria-label="Permalink to &quot;Security&quot;">​</a></h1><h2 id="report-a-problem" tabindex="-1">Report a problem <a class="header-anchor" href="#report-a-problem" aria-label="Permalink to &quot;Report a problem&quot;">​</a></h2><p>Please report privately: <em>Security → Report a vulnerability</em> in this repository, or <a href="#report-a-problem">the form itself</a>. Do not open an issue. Send a body or a request that shows the problem, with made-up names and ids; what happens; and what you expected.</p><p>Fixes are released for the newest major version.</p><h2 id="what-counts" tabindex="-1">What counts <a class="header-anchor" href="#what-counts" aria-label="Permalink to &quot;What counts&quot;">​</a></h2><p>Anybody can post to a receiver, so these are vulnerabilities, whatever the body is:</p><ul><li><strong>A crafted body</strong> makes the library throw anything but a <code>WebhookEventError</code>, overflow the stack or never return, takes time or memory that grows faster than its size, or changes a prototype or the result of a later call. A <code>pattern</code> of a JSON Schema that backtracks counts, too.</li><li><strong>The secret</strong>: a request passes without the right <code>Authorization</code> header, or the time of an answer depends on how much of it was right.</li><li><strong>Leaks</strong>: a value of a body stands in an error&#39;s <code>message</code> or <code>toJSON()</code>, in what the library logs or answers, or in a drift report; a secret stands anywhere.</li><li><strong>Limits</strong>: more of a request is held in memory than <code>maxBytes</code>.</li><li><strong>The package</strong>: what is on npm is not what this repository builds. Every release has a provenance statement, and a build writes the same bytes each time.</li></ul><h2 id="what-does-not" tabindex="-1">What does not <a class="header-anchor" href="#what-does-not" aria-label="Permalink to &quot;What does not&quot;">​</a></h2><ul><li><code>error.received</code>, <code>error.input</code>, <code>error.payload</code> and <code>error.envelope</code> hold values of the body. That is what they are for; do not log them. So does <code>error.cause</code>, if it is what a getter of a parsed body has thrown.</li><li>A zod schema of a single event takes long, or much memory, for a body with many faults, as zod does. For what anybody can post there is <code>webhookBodySchema</code>, which is bounded.</li><li>LeanIX does not sign deliveries. A body that fits says nothing about who sent it: check the <code>Authorization</code> header, and use HTTPS.</li><li>The <code>callback</code> command runs your own file, and not in a sandbox.</li><li>A vulnerability in a tool that only builds or tests the package. Open an issue for it.</li></ul></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("security-policy.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const securityPolicy = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  securityPolicy as default
+};
