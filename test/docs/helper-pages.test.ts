@@ -1,15 +1,12 @@
-/** The guide: its code compiles, and what can runs. */
+/** The first pages, and those on the command line, tests, callbacks and PULL webhooks: their code compiles, and what can runs. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { compile, snippetsOf, writeSnippets } from "./snippets.js";
 
 const folder = ".cache/helper-pages";
-/** Their snippets are compiled and run with the frameworks and tools that they use, in test/consumers. */
-const elsewhere = ["receiving.md", "ecosystem.md"];
-const pages = readdirSync("docs").filter((file) => file.endsWith(".md") && !elsewhere.includes(file));
-const snippets = pages.map((page) => snippetsOf(`docs/${page}`));
+const snippets = ["index", "start", "cli", "testing", "pull"].map((page) => snippetsOf(`docs/${page}.md`));
 
 function node(...args: string[]): string {
   const env = { ...process.env, TSX_TSCONFIG_PATH: join(folder, "tsconfig.json") };
@@ -29,6 +26,7 @@ test("their code compiles, and that of the page on tests runs", () => {
   symlinkSync(resolve("."), join(folder, "node_modules", "leanix-webhook-events"), "junction");
 
   expect(compile(folder, { allowJs: true, checkJs: true }, ["*.mts", "callback.js"])).toBe("");
+  expect(snippets).not.toContainEqual([]);
   expect(node("--import", "tsx", join(folder, "testing-0.mts"))).toBe("204 Billing\ntrue\n");
   const ran = node("dist/cli.js", "callback", join(folder, "callback.js"), "--event", "FACT_SHEET_UPDATED");
   expect(ran).toContain("sent as {text: string}");

@@ -3,6 +3,7 @@ import { camelCase, kebabCase, pascalCase } from "../../../src/catalog/names.js"
 import { type Example, readExamples } from "../../examples.js";
 import { evidenceMeanings } from "../read/evidence.js";
 import type { EventDescription, Library } from "../read/library.js";
+import { modelsBelow } from "../read/recursive-models.js";
 import { fieldsLegend, kindLinks, modelPages, printSources, printTree } from "./event-fields.js";
 import { printHandler } from "./handler.js";
 import { printSiblings } from "./siblings.js";
@@ -64,7 +65,7 @@ function printRow(event: EventDescription): string {
 }
 
 function printPage(event: EventDescription, main: Example, variants: readonly Example[], library: Library): string {
-  const { eventType, category, title, description, evidence } = event;
+  const { eventType, title, description, evidence } = event;
   const held = heldBy(eventType, main.body);
   return [
     `# ${eventType}`,
@@ -137,15 +138,11 @@ function printFamily(event: EventDescription, library: Library): string[] {
 }
 
 function printModelPage(name: string, library: Library): string {
-  const users = library.events.filter(
-    ({ payload }) =>
-      printTree(library, payload).includes(`[${name}](`) ||
-      ownModels({ payload } as EventDescription, library).includes(name),
-  );
+  const users = library.events.filter(({ payload }) => modelsBelow(payload, library.models).has(name));
   return [
     `# ${name}`,
     library.models.get(name)!.description,
-    `Held by ${users.map(link).join(", ") || "other models"}.`,
+    `Held by ${users.map(link).join(", ")}.`,
     `## Fields\n\n${fieldsLegend}\n\n${printTree(library, name)}`,
     `## Source\n\n${printSources(name, library)}`,
     kindLinks,
