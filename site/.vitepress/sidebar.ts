@@ -69,7 +69,7 @@ function folder(name: string, leads: string): Item[] {
 
 function events(): Item[] {
   const titles = new Set(eventTypes.map((event) => eventCatalog[event].title));
-  const shared = ["fact-sheet", "relation", "field-data"].map((name) => item(`events/${name}.md`));
+  const shared = ["fact-sheet", "relation", "field-value"].map((name) => item(`events/${name}.md`));
   return [
     { text: "All events", link: "/events/" },
     ...[...titles].map((text) => ({

@@ -16,7 +16,7 @@ export function declareForeign(sources: readonly string[]): string {
     for (const statement of ts.createSourceFile("page.ts", source, ts.ScriptTarget.ESNext).statements)
       if (ts.isImportDeclaration(statement)) {
         const module = (statement.moduleSpecifier as ts.StringLiteral).text;
-        if (/^\.|^leanix-webhook-events/.test(module) || isBuiltin(module)) continue;
+        if (/^\.|^leanix-webhook-events|^zod$/.test(module) || isBuiltin(module)) continue;
         const imported = names.get(module) ?? new Set();
         names.set(module, imported);
         const bindings = statement.importClause?.namedBindings;

@@ -6,7 +6,7 @@ import { modelsBelow } from "../read/recursive-models.js";
 export const modelPages: Readonly<Record<string, string>> = {
   FactSheet: "fact-sheet",
   Relation: "relation",
-  FieldData: "field-data",
+  FieldValue: "field-value",
 };
 
 /** What the words in a tree mean. Links show the kinds' meanings. */
