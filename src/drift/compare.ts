@@ -1,8 +1,8 @@
 import { eventShapes, guessedExamples } from "../generated/shapes.js";
 import type { EventType } from "../generated/types.js";
+import { fingerprint } from "../json/fingerprint.js";
 import { type Examined, examine } from "../parse/examine.js";
 import type { UnknownEvent } from "../parse/unknown-event.js";
-import { fingerprint } from "./fingerprint.js";
 import { vendorKeys, vendorNameOf } from "./names.js";
 import { type Report, walk } from "./walk.js";
 
@@ -25,7 +25,7 @@ export function compareBody(body: unknown, reporter: Reporter): void {
     return;
   }
   const { evidence, payload: shape } = eventShapes[eventType];
-  const isGuess = evidence !== "sample" && !guessedExamples.includes(fingerprint(payload)!);
+  const isGuess = evidence !== "sample" && !guessedExamples.includes(fingerprint(payload));
   walk(shape, payload, isGuess, reporter(eventType, isVendorKey));
   // No envelope was ever captured, so every field of one is worth a report.
   if (envelope) walk("WebhookEnvelope", envelope, true, reporter("ENVELOPE", isVendorKey));

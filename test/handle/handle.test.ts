@@ -1,5 +1,6 @@
 /** What one does with an event: which fact sheets it is about, whether it came before, which handler it goes to. */
 import type { StandardSchemaV1 } from "@standard-schema/spec";
+import fc from "fast-check";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import {
   deliveryKeyOf,
@@ -125,38 +126,56 @@ describe("deliveryKeyOf", () => {
     else if (eventCatalog[eventType].evidence === "sample") expect(found).toMatch(key);
   });
 
-  test("is the envelope's id, if it has one that is no number alone", () => {
-    const payload = exampleBody("fact-sheet-viewed");
-    const bare = `${payload.workspaceId}-${payload.id}`;
-    expect(deliveryKeyOf(envelope(payload))).toBe("0b1f6a52-6d5c-4f0e-9a53-2f7d3f0c8e11");
-    expect(deliveryKeyOf(envelope(payload, "42"))).toBe(bare);
-    expect(deliveryKeyOf(envelope(payload, null))).toBe(bare);
-    expect(deliveryKeyOf(envelope(payload, "a:b"))).toBe(bare);
-    // BullMQ takes neither for the id of a job: each is what `parseInt` makes of it.
-    expect(deliveryKeyOf(envelope(payload, "-5"))).toBe(bare);
-    expect(deliveryKeyOf(envelope(payload, "NaN"))).toBe(bare);
-    expect(deliveryKeyOf(envelope({}))).toBe("0b1f6a52-6d5c-4f0e-9a53-2f7d3f0c8e11");
+  test.each(examples)("of $file is the same in an envelope", ({ text }) => {
+    const bare = deliveryKeyOf(parseWebhookEvent(text));
+    if (bare !== undefined) expect(deliveryKeyOf(envelope(JSON.parse(text)))).toBe(bare);
+    if (bare !== undefined) expect(deliveryKeyOf(envelope(text as unknown as object))).toBe(bare);
   });
 
-  test("of an integration run is its synchronization and its progress", () => {
+  test("of a payload without one is the envelope's id, if that is no number alone", () => {
+    const payload = exampleBody("configuration-created");
+    for (const own of [payload, {}, { type: "Application", id: 7, workspaceId: "w" }])
+      expect(deliveryKeyOf(envelope(own))).toBe("0b1f6a52-6d5c-4f0e-9a53-2f7d3f0c8e11");
+    // BullMQ takes neither "-5" nor "NaN" for the id of a job: each is what `parseInt` makes of it.
+    for (const id of ["42", null, "a:b", "", "-5", "NaN", "x".repeat(129)])
+      expect(deliveryKeyOf(envelope(payload, id))).toBeUndefined();
+  });
+
+  test("of an event with a class name is its workspace and its number", () => {
+    const { workspaceId, id } = exampleBody("fact-sheet-viewed");
+    expect(deliveryKeyOf(eventOf("fact-sheet-viewed"))).toBe(`${workspaceId}-${id}`);
+    const renamed = { type: "FactSheetRenamedEvent", workspaceId: "w", id: 0 };
+    expect(deliveryKeyOf(parseWebhookEvent(renamed))).toBe("w-0");
+    expect(deliveryKeyOf(parseWebhookEvent({ ...renamed, workspaceId: "w-1", id: 2 }))).toBe("w-1-2");
+    // Neither would be told from the key of another workspace.
+    expect(deliveryKeyOf(parseWebhookEvent({ ...renamed, id: -1 }))).toBeUndefined();
+    expect(deliveryKeyOf(parseWebhookEvent({ ...renamed, type: "INTEGRATION-API" }))).toBeUndefined();
+  });
+
+  test("of an integration run is its synchronization, its progress and the rest of it", () => {
     const { synchronizationId } = exampleBody("integration-run-started");
-    expect(deliveryKeyOf(eventOf("integration-run-started"))).toBe(`${synchronizationId}-RUNNING`);
-    expect(deliveryKeyOf(eventOf("integration-run-finished", { synchronizationId }))).toBe(
-      `${synchronizationId}-FINISHED`,
-    );
+    const started = deliveryKeyOf(eventOf("integration-run-started"));
+    expect(started).toMatch(new RegExp(`^${synchronizationId}-RUNNING-f\\w{14}$`));
+    const finished = deliveryKeyOf(eventOf("integration-run-finished", { synchronizationId }));
+    expect(finished).toMatch(new RegExp(`^${synchronizationId}-FINISHED-f\\w{14}$`));
+    const restarted = deliveryKeyOf(eventOf("integration-run-finished", { synchronizationId, duration: 99 }));
+    expect(restarted).not.toBe(finished);
   });
 
-  test("of a survey response is its id, state and time, in either form", () => {
+  test("of a survey response is its id, state and time, in either form, and the rest of it", () => {
     const { pollResult } = exampleBody("poll-result-created");
-    const at = (createdAt: unknown) => deliveryKeyOf(eventOf("poll-result-created", { createdAt }));
-    expect(at(1767225600000)).toBe(`${pollResult.id}-POLL_RESULT_CREATED-1767225600000`);
-    expect(at("2026-01-01T00:00:00.5Z")).toBe(`${pollResult.id}-POLL_RESULT_CREATED-2026-01-01T00_00_00_5Z`);
-    expect(deliveryKeyOf(eventOf("poll-result-created", { createdAt: 1, synchronizationId: null }))).toBe(
-      `${pollResult.id}-POLL_RESULT_CREATED-1`,
-    );
-    expect(deliveryKeyOf(parseWebhookEvent({ type: "POLL_RESULT_CLOSED", pollResult, createdAt: 1 }))).toBe(
-      `${pollResult.id}-POLL_RESULT_CLOSED-1`,
-    );
+    const at = (createdAt: unknown, change = {}) =>
+      deliveryKeyOf(eventOf("poll-result-created", { createdAt, ...change }));
+    const key = (state: string, time: string) => new RegExp(`^${pollResult.id}-${state}-${time}-f\\w{14}$`);
+    expect(at(1767225600000)).toMatch(key("POLL_RESULT_CREATED", "1767225600000"));
+    expect(at("2026-01-01T00:00:00.5Z")).toMatch(key("POLL_RESULT_CREATED", "2026-01-01T00_00_00_5Z"));
+    expect(at(1, { synchronizationId: null })).toMatch(key("POLL_RESULT_CREATED", "1"));
+    const closed = parseWebhookEvent({ type: "POLL_RESULT_CLOSED", pollResult, createdAt: 1 });
+    expect(deliveryKeyOf(closed)).toMatch(key("POLL_RESULT_CLOSED", "1"));
+    const answers = [{ questionId: "q", answer: ["another"] }];
+    expect(at(1, { pollResult: { ...pollResult, answers } })).not.toBe(at(1));
+    const backwards = Object.fromEntries(Object.entries(exampleBody("poll-result-created")).reverse());
+    expect(deliveryKeyOf(parseWebhookEvent(backwards))).toBe(deliveryKeyOf(eventOf("poll-result-created")));
   });
 
   test("is undefined rather than one that another event could have", () => {
@@ -164,8 +183,23 @@ describe("deliveryKeyOf", () => {
     const odd = { type: "FactSheetRenamedEvent", workspaceId: "a:b", id: 1 };
     const long = { ...odd, workspaceId: "w".repeat(127) };
     for (const body of [...bodies, odd, long]) expect(deliveryKeyOf(parseWebhookEvent(body))).toBeUndefined();
-    expect(deliveryKeyOf(parseWebhookEvent({ ...odd, workspaceId: "w" }))).toBe("w-1");
-    expect(deliveryKeyOf(parseWebhookEvent({ ...odd, workspaceId: "w", id: 0 }))).toBe("w-0");
+  });
+
+  test("never throws, whatever the body says where a part of a key stands", () => {
+    const nested = JSON.parse(`${"[".repeat(10_000)}${"]".repeat(10_000)}`);
+    const value = fc.oneof(fc.jsonValue(), fc.constantFrom({ toString: 0 }, { valueOf: [] }, nested, "s", 7));
+    const names = ["type", "workspaceId", "id", "synchronizationId", "progress", "pollResultEventType", "createdAt"];
+    const fields = fc.record(Object.fromEntries(names.map((name) => [name, value])), { requiredKeys: [] });
+    const types = fc.constantFrom("x", "FactSheetRenamedEvent", "POLL_RESULT_CREATED", undefined);
+    const bodies = fc.tuple(fields, types, value).map(([body, type, id]) => ({ ...body, type, pollResult: { id } }));
+    fc.assert(
+      fc.property(bodies, value, (body, envelopeId) => {
+        for (const sent of [body, { id: envelopeId, tags: [], payload: body }]) {
+          const { data, error } = safeParseWebhookEvent(sent);
+          expect(deliveryKeyOf(data ?? error!) ?? "w-1").toMatch(key);
+        }
+      }),
+    );
   });
 });
 
