@@ -1,7 +1,7 @@
 import { fieldsOf } from "../json/fields.js";
 import { addressOf } from "./address.js";
 import { type ApiRequest, type Fetch, requestJson } from "./request.js";
-import { checkedToken, type TokenProvider } from "./token.js";
+import { checkedToken, isUsable, type TokenProvider } from "./token.js";
 
 /** Options of {@link accessTokens}. */
 export interface AccessTokensOptions {
@@ -56,7 +56,7 @@ export function accessTokens({ url, apiToken, fetch = globalThis.fetch }: Access
   async function renew(): Promise<string> {
     const { answer, fail } = await requestJson(asked);
     const { access_token, expires_in } = fieldsOf(answer);
-    if (typeof access_token !== "string" || access_token === "") throw fail("the answer has no access_token");
+    if (!isUsable(access_token)) throw fail("the answer has no access_token");
     kept = { token: access_token, renewAt: Date.now() + keptFor(expires_in) };
     return access_token;
   }

@@ -6,8 +6,12 @@
 export type TokenProvider = (rejected?: string) => string | Promise<string>;
 
 /** What a header can hold, and not the text of an unset variable: the error of `fetch` would show the value. */
+export function isUsable(token: unknown): token is string {
+  return typeof token === "string" && /^(?!(?:undefined|null)$)[!-~]+$/.test(token);
+}
+
 export function checkedToken(token: string, name = "token"): string {
-  if (typeof token === "string" && /^(?!(?:undefined|null)$)[!-~]+$/.test(token)) return token;
+  if (isUsable(token)) return token;
   throw new TypeError(`${name}: expected printable ASCII: is the variable set?`);
 }
 

@@ -5,6 +5,7 @@ import { drift } from "./commands/drift.js";
 import { events } from "./commands/events.js";
 import { example } from "./commands/example.js";
 import { listen } from "./commands/listen.js";
+import { log } from "./commands/log.js";
 import { schema } from "./commands/schema.js";
 import { send } from "./commands/send.js";
 import { validate } from "./commands/validate.js";
@@ -23,7 +24,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     .description("Validates, sends and receives SAP LeanIX webhook events.")
     .version(versionOf(terminal), "-V, --version")
     .addHelpText("after", "\nleanix-webhook-events help <command> shows examples of a command.");
-  for (const make of [validate, drift, send, listen, callback, schema, example, events])
+  for (const make of [validate, drift, send, log, listen, callback, schema, example, events])
     program.addCommand(make(terminal, exit));
   program.helpCommand(false).addCommand(help(program));
   for (const command of [program, ...program.commands]) {

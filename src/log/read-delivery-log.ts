@@ -1,10 +1,9 @@
 import { unlessAborted } from "../api/wait.js";
 import { type SafeParseWebhookEventResult, safeParseWebhookEvent } from "../parse/parse.js";
-import { readLedger, type Wanted } from "./first-pass.js";
+import { readLedger } from "./first-pass.js";
 import type { DeliveryLogOptions } from "./options.js";
 import { pagesOf } from "./pages.js";
-import type { LogRow } from "./row.js";
-import { readWanted } from "./second-pass.js";
+import { type LoggedRow, readWanted } from "./second-pass.js";
 
 /** A delivery from the log: an event's first, or its first that was handled or refused if one was. */
 export interface LoggedDelivery {
@@ -50,7 +49,7 @@ export interface LoggedDelivery {
 export function readDeliveryLog(options: DeliveryLogOptions): AsyncGenerator<LoggedDelivery, void, undefined> {
   const rows = readLog(options, () => {});
   return (async function* () {
-    for await (const [row, wanted] of rows) yield loggedDelivery(row, wanted);
+    for await (const logged of rows) yield loggedDelivery(logged);
   })();
 }
 
@@ -58,7 +57,7 @@ export function readDeliveryLog(options: DeliveryLogOptions): AsyncGenerator<Log
 export function readLog(
   options: DeliveryLogOptions,
   onPage: (rows: number) => void,
-): AsyncGenerator<[LogRow, Wanted], void, undefined> {
+): AsyncGenerator<LoggedRow, void, undefined> {
   const { only = "lost", signal } = options;
   if (!["lost", "events", "all"].includes(only)) throw new TypeError('only: expected "lost", "events" or "all"');
   const since = options.since === undefined ? Number.NEGATIVE_INFINITY : new Date(options.since).getTime();
@@ -76,7 +75,7 @@ export function readLog(
   })();
 }
 
-export function loggedDelivery(row: LogRow, { verdict, tries }: Wanted): LoggedDelivery {
+function loggedDelivery([row, { verdict, tries }]: LoggedRow): LoggedDelivery {
   const { id, eventId, createdAt, body, status, answer } = row;
   const why = verdict === "HANDLED" ? undefined : verdict;
   return { result: safeParseWebhookEvent(body), body, why, id, eventId, createdAt, tries, status, answer };

@@ -2,24 +2,30 @@ import type { Ledger, Wanted } from "./first-pass.js";
 import type { LogPage, ReadPage } from "./pages.js";
 import type { LogRow } from "./row.js";
 
+/** A row, and what the whole log says of its event. */
+export type LoggedRow = [LogRow, Wanted];
+
 /** Pages to look on, from where a row should be: new deliveries and rows of one time change the places. */
 const DISTANCES = [0, 0, 0, 0, 1, -1, 2, -2, 3, -3];
 
 /** LeanIX keeps a delivery for 30 days: an older one may go while the log is read. */
 const EXPIRING_MS = 29 * 24 * 60 * 60 * 1000;
 
+/** A delivery cannot be found where the log had it. */
+export class GoneError extends Error {}
+
 /**
  * Reads the wanted rows again, the oldest first, with their bodies, and holds one page at a time. New deliveries have
  * moved the rows to later places since the first pass: each page tells by how many.
  */
-export async function* readWanted({ placeOf, wanted }: Ledger, readPage: ReadPage): AsyncGenerator<[LogRow, Wanted]> {
+export async function* readWanted({ placeOf, wanted }: Ledger, readPage: ReadPage): AsyncGenerator<LoggedRow> {
   let page: Omit<LogPage, "fail"> = { from: 0, to: 0, rows: [] };
   let moved = 0;
   for (const one of wanted()) {
     const row = rowAt(one.place) ?? (await find(one.place));
     if (row) yield [row, one];
     else if (!(one.time < Date.now() - EXPIRING_MS))
-      throw new Error("a delivery has left the log while it was read: read it again");
+      throw new GoneError("a delivery has left the log while it was read: read it again");
   }
 
   async function find(place: number): Promise<LogRow | undefined> {

@@ -133,10 +133,13 @@ test("an access token is asked for again after a failure", async () => {
   expect(await token()).toBe("a");
 });
 
-test.each([{}, { access_token: "" }, { access_token: 7 }, null])("%o has no access token", async (answer) => {
-  const token = accessTokens({ url: vendor.url, apiToken: "s3cret", fetch: async () => Response.json(answer) });
-  await expect(token()).rejects.toThrow("POST /services/mtm/v1/oauth2/token: 200: the answer has no access_token");
-});
+test.each([{}, { access_token: "" }, { access_token: 7 }, { access_token: "a\nb" }, null])(
+  "%o has no access token",
+  async (answer) => {
+    const token = accessTokens({ url: vendor.url, apiToken: "s3cret", fetch: async () => Response.json(answer) });
+    await expect(token()).rejects.toThrow("POST /services/mtm/v1/oauth2/token: 200: the answer has no access_token");
+  },
+);
 
 test.each([301, 302, 303, 307, 308])("a redirect is not followed: %s", async (status) => {
   vendor.failures.push({ status, headers: { location: "/elsewhere" } });

@@ -4,7 +4,7 @@ import { eventCatalog, eventTypes } from "../../src/index.js";
 import { exampleBody } from "../examples.js";
 import { cli, lines } from "./run.js";
 
-const commands = ["validate", "drift", "send", "listen", "callback", "schema", "example", "events"];
+const commands = ["validate", "drift", "send", "log", "listen", "callback", "schema", "example", "events"];
 
 test.each(commands)("%s --help shows examples, and ends with 0", async (command) => {
   const { code, output, errors } = await cli([command, "--help"]);
@@ -50,6 +50,15 @@ test.each([
     ["send", "COMMENT_CREATED", "--to", "http://x", "--repeat", "0"],
     /^error: option '--repeat <n>' .* an integer from 1/,
   ],
+  [["log"], "error: required option '--url <url>' not specified"],
+  [["log", "--url", "https://x.leanix.net"], "error: required option '--subscription <id>' not specified"],
+  [
+    ["log", "--url", "https://x.leanix.net", "--subscription", "1"],
+    "error: set LEANIX_API_TOKEN, or LEANIX_ACCESS_TOKEN",
+  ],
+  [["log", "--since", "yesterday"], /^error: option '--since <time>' .* expected 7d, 12h or an ISO 8601 time/],
+  [["log", "--since", "2026-13-01"], /^error: option '--since <time>' .* expected 7d, 12h or an ISO 8601 time/],
+  [["log", "--only", "each"], /^error: option '--only <which>' argument 'each' is invalid/],
   [["listen", "--port", "65536"], /^error: option '--port <number>' .* expected an integer from 0 to 65535/],
 ])("%s is one line on standard error, and exit code 2", async (args, message) => {
   const { code, output, errors } = await cli(args);
