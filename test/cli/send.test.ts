@@ -81,8 +81,9 @@ test("the bodies of a file or folder", async () => {
   expect(code).toBe(1);
   expect(lines(output)).toEqual([
     expect.stringMatching(/bodies\.jsonl: 500 Internal Server Error \(LeanIX would send it again\), \d+ ms, down$/),
-    expect.stringMatching(/bodies\.jsonl:2: 202 Accepted \(acknowledged\), \d+ ms$/),
-    "1 of 2 not acknowledged: LeanIX sends such a delivery again every 50 seconds, and switches the webhook off after ten days; with Ignore errors, it is lost",
+    expect.stringMatching(/bodies\.jsonl:2: 202 Accepted \(not handled, and LeanIX would not send it again\), \d+ ms$/),
+    "0 handled, 1 left, 1 to be sent again",
+    "to be sent again: LeanIX sends such a delivery again every 50 seconds, and switches the webhook off after ten days; with Ignore errors, it is lost",
   ]);
   expect(seen.map(({ body }) => body)).toEqual(['{"a":1}', '{"a":2.0}\r']);
   expect((await cli(["send", "examples", "--to", url])).code).toBe(0);
@@ -243,4 +244,30 @@ test("a secret that no header can hold is refused, and not shown", async () => {
   expect(errors).toBe(
     "error: the Authorization header is not printable ASCII, or the text of a variable that is not set\n",
   );
+});
+
+test("a replay in order, at a rate, with the sum", async () => {
+  answers = [204, 202, 503, 204].map((status) => ({ status, body: "" }));
+  const payloads = ['{ "a":1 }\n', "{", " {}", "7"];
+  const input = payloads
+    .map((payload, index) => JSON.stringify({ id: `d${index}`, payload, targetUrl: "", targetMethod: "POST" }))
+    .concat('{"id":"d9","payload":null,"targetUrl":""}')
+    .join("\n");
+  const started = performance.now();
+
+  const { code, output } = await cli(["send", "-", "--to", url, "--rate", "20"], { input });
+
+  expect(performance.now() - started).toBeGreaterThan(180);
+  expect([code, bodies()]).toEqual([1, payloads]);
+  expect(lines(output).slice(4, 6)).toEqual([
+    "-:5: not sent: a delivery without a body",
+    "2 handled, 2 left, 1 to be sent again",
+  ]);
+  answers = [
+    { status: 200, body: "" },
+    { status: 204, body: "" },
+  ];
+  expect((await cli(["send", "-", "--to", url], { input: "{}\n{}" })).code).toBe(0);
+  answers = [{ status: 202, body: "" }];
+  expect((await cli(["send", "COMMENT_CREATED", "--to", url])).code).toBe(1);
 });

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { Command, InvalidArgumentError } from "commander";
+import { pause } from "../../api/wait.js";
 import { jsonOf } from "../../json/text.js";
-import { createDelivery } from "../../testing/delivery.js";
 import { wrap } from "../../testing/envelope.js";
 import { readBodies } from "../input/bodies.js";
 import { bodiesAsTheyAre } from "../input/bodies-as-they-are.js";
@@ -9,10 +9,11 @@ import type { Readable, SourcedBody } from "../input/bodies-of.js";
 import { type EventNames, eventOption, isAskedFor } from "../input/event-filter.js";
 import { exampleOf } from "../input/examples.js";
 import { eventTypeOf, findEventType } from "../input/names.js";
-import { authorizationOf, beginningOf, failureOf, httpUrl, TIMEOUT_MS } from "../input/request.js";
+import { authorizationOf, httpUrl } from "../input/request.js";
 import { fitted } from "../output/fit.js";
 import { type MakeCommand, print, printable, type Terminal, UsageError } from "../output/terminal.js";
 import { verdictOf } from "../output/verdict.js";
+import { deliver, type Outcome, type Target } from "../send/deliver.js";
 
 interface Options {
   to?: string;
@@ -20,25 +21,16 @@ interface Options {
   variant?: string;
   wrapped?: boolean;
   repeat: number;
+  rate?: number;
   authorization?: string;
 }
-
-/** Where deliveries go, and with which Authorization header. */
-interface Target {
-  url: string;
-  authorization?: string;
-}
-
-const REPEATED = "LeanIX would send it again";
 
 const CONSEQUENCE =
   "LeanIX sends such a delivery again every 50 seconds, and switches the webhook off after ten days; with Ignore errors, it is lost";
 
-const MAX_ANSWER_BYTES = 500;
-
 export const send: MakeCommand = (terminal, exit) =>
   new Command("send")
-    .description("Send an example or the bodies of a file as LeanIX does. Exit code 1 if an answer is not 2xx.")
+    .description("Send an example or the bodies of a file as LeanIX does. Exit code 1 if one is not handled.")
     .argument(
       "<event | file>",
       "an event type, for example FACT_SHEET_CREATED; or a file or folder of bodies, - for standard input",
@@ -49,6 +41,7 @@ export const send: MakeCommand = (terminal, exit) =>
     .option("--variant <name>", "another example of the event, for example minimal")
     .option("--wrapped", "send it in an envelope, as payload mode WRAPPED_EVENT does")
     .option("--repeat <n>", "send each body n times", count, 1)
+    .option("--rate <n>", "send at most n bodies a second, one after the other", count)
     .option(
       "--authorization <value>",
       "value of the Authorization header; safer in LEANIX_AUTHORIZATION, which comes first",
@@ -58,31 +51,40 @@ export const send: MakeCommand = (terminal, exit) =>
       `
 Examples:
   npx leanix-webhook-events send FACT_SHEET_CREATED --to http://localhost:3000/
-  LEANIX_AUTHORIZATION=secret npx leanix-webhook-events send body.json --to https://example.com/hook --wrapped`,
+  LEANIX_AUTHORIZATION=secret npx leanix-webhook-events send body.json --to https://example.com/hook --wrapped
+  npx leanix-webhook-events log … --json | npx leanix-webhook-events send - --to https://example.com/hook --rate 10`,
     )
     .action(async (what: string, options: Options) => exit(await run(what, options, terminal)));
 
 async function run(what: string, options: Options, terminal: Terminal): Promise<number> {
   const target = targetOf(options, terminal);
-  let bodies = 0;
-  let sent = 0;
-  let repeated = 0;
-  let failed = false;
+  const fates = { handled: 0, left: 0, "to be sent again": 0 };
+  const paced = pacer(options.rate);
   for await (const sourced of bodiesOf(what, options, terminal)) {
-    bodies++;
     const deliver = delivererOf(sourced, options, target);
     for (let times = 0; times < options.repeat; times++) {
-      const { line, isAcknowledged } = await deliver();
+      await paced();
+      const { line, fate } = await deliver();
       await print(terminal, fitted(printable(sourced.source), printable(line), terminal));
-      failed ||= !isAcknowledged;
-      if (sourced.unreadable !== undefined) continue;
-      sent++;
-      if (!isAcknowledged) repeated++;
+      fates[fate]++;
     }
   }
-  if (bodies === 0) throw new UsageError(`${what}: no body${options.event ? " of these events" : ""} in it`);
-  if (repeated > 0) await print(terminal, fitted(`${repeated} of ${sent} not acknowledged`, CONSEQUENCE, terminal));
-  return failed ? 1 : 0;
+  const counts = Object.values(fates).reduce((sum, count) => sum + count);
+  if (counts === 0) throw new UsageError(`${what}: no body${options.event ? " of these events" : ""} in it`);
+  const sum = Object.entries(fates).map(([fate, count]) => `${count} ${fate}`);
+  if (counts > 1) await print(terminal, sum.join(", "));
+  if (fates["to be sent again"] > 0) await print(terminal, fitted("to be sent again", CONSEQUENCE, terminal));
+  return fates.handled === counts ? 0 : 1;
+}
+
+/** Waits before each delivery but the first, so that no more than `rate` begin in a second. */
+function pacer(rate: number | undefined): () => Promise<void> {
+  let next = 0;
+  return async () => {
+    if (rate === undefined) return;
+    await pause(next - performance.now(), undefined);
+    next = performance.now() + 1000 / rate;
+  };
 }
 
 function targetOf({ to, authorization }: Options, terminal: Terminal): Target {
@@ -112,14 +114,8 @@ export function isPath(what: string): boolean {
   return what === "-" || (findEventType(what) === undefined && (existsSync(what) || /[./\\]/.test(what)));
 }
 
-interface Outcome {
-  line: string;
-  isAcknowledged: boolean;
-}
-
 function delivererOf(sourced: SourcedBody, { wrapped }: Options, target: Target): () => Promise<Outcome> {
-  if (sourced.unreadable !== undefined)
-    return async () => ({ line: `not sent: ${sourced.unreadable}`, isAcknowledged: false });
+  if (sourced.unreadable !== undefined) return async () => ({ line: `not sent: ${sourced.unreadable}`, fate: "left" });
   const payload = wrapped ? wrap(parsedOf(sourced)) : (sourced.text ?? sourced.body);
   return () => deliver(payload, target);
 }
@@ -127,23 +123,6 @@ function delivererOf(sourced: SourcedBody, { wrapped }: Options, target: Target)
 /** The parsed body, which can be JSON text. */
 function parsedOf({ body }: Readable): unknown {
   return typeof body === "string" ? (jsonOf(body) ?? body) : body;
-}
-
-async function deliver(payload: unknown, target: Target): Promise<Outcome> {
-  const started = performance.now();
-  try {
-    const response = await fetch(createDelivery(payload, target), { signal: AbortSignal.timeout(TIMEOUT_MS) });
-    const answer = (await beginningOf(response, MAX_ANSWER_BYTES)).trim();
-    const time = `${Math.round(performance.now() - started)} ms`;
-    const status = `${response.status} ${response.statusText}`.trim();
-    const verdict = response.ok ? "acknowledged" : REPEATED;
-    return {
-      line: [`${status} (${verdict})`, time, ...(answer ? [answer] : [])].join(", "),
-      isAcknowledged: response.ok,
-    };
-  } catch (error) {
-    return { line: `${failureOf(error)} (${REPEATED})`, isAcknowledged: false };
-  }
 }
 
 function count(text: string): number {
