@@ -10,7 +10,7 @@ export interface AccessTokensOptions {
   /** API token of a technical user. */
   apiToken: string;
   /** Used instead of the global `fetch`. */
-  fetch?: Fetch;
+  fetch?: Fetch | undefined;
 }
 
 /** An access token is renewed this long before it expires, because a request takes time. */

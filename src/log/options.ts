@@ -13,11 +13,11 @@ export interface DeliveryLogOptions {
   /** An access token, or a function that returns one: see {@link accessTokens}. */
   token: string | TokenProvider;
   /** Ends the generator quietly, also while it waits for LeanIX. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** Used instead of the global `fetch`. */
-  fetch?: Fetch;
+  fetch?: Fetch | undefined;
   /** ISO 8601 time of the oldest delivery to read; by default all that LeanIX keeps, which is 30 days. */
-  since?: string | Date;
+  since?: string | Date | undefined;
   /**
    * Which deliveries; `"lost"` by default.
    *
@@ -26,5 +26,5 @@ export interface DeliveryLogOptions {
    * - `"events"`: one for each event.
    * - `"all"`: every row of the log.
    */
-  only?: DeliverySelection;
+  only?: DeliverySelection | undefined;
 }

@@ -7,9 +7,9 @@ export type RedeliveryTarget = string | URL | ((request: Request) => Response | 
 /** Options of {@link redeliver}. */
 export interface RedeliverOptions {
   /** The whole value of the Authorization header that the receiver expects; none by default. */
-  authorization?: string;
+  authorization?: string | undefined;
   /** Ends the generator quietly. A delivery under way may have been handled, and is not yielded. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /** What became of a delivery that was made again. */

@@ -13,11 +13,11 @@ export interface PullOptions {
   /** An access token, or a function that returns one: see {@link accessTokens}. */
   token: string | TokenProvider;
   /** Seconds that LeanIX waits for an event before it answers; 10 by default. */
-  waitSeconds?: number;
+  waitSeconds?: number | undefined;
   /** Ends the generator, also while it waits for an event or a token, and a commit under way, which then rejects. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** Used instead of the global `fetch`. */
-  fetch?: Fetch;
+  fetch?: Fetch | undefined;
 }
 
 /** Events that were pulled together. */

@@ -268,6 +268,11 @@ test("a replay in order, at a rate, with the sum", async () => {
     { status: 204, body: "" },
   ];
   expect((await cli(["send", "-", "--to", url], { input: "{}\n{}" })).code).toBe(0);
+  expect(await cli(["send", "-", "--to", url], { input: "" })).toEqual({
+    code: 0,
+    output: "0 handled, 0 left, 0 to be sent again\n",
+    errors: "",
+  });
   answers = [{ status: 202, body: "" }];
   expect((await cli(["send", "COMMENT_CREATED", "--to", url])).code).toBe(1);
 });

@@ -69,12 +69,14 @@ async function run(what: string, options: Options, terminal: Terminal): Promise<
       fates[fate]++;
     }
   }
-  const counts = Object.values(fates).reduce((sum, count) => sum + count);
-  if (counts === 0) throw new UsageError(`${what}: no body${options.event ? " of these events" : ""} in it`);
+  const all = Object.values(fates).reduce((sum, count) => sum + count);
+  // What is piped in may be nothing: no delivery was lost.
+  if (all === 0 && what !== "-")
+    throw new UsageError(`${what}: no body${options.event ? " of these events" : ""} in it`);
   const sum = Object.entries(fates).map(([fate, count]) => `${count} ${fate}`);
-  if (counts > 1) await print(terminal, sum.join(", "));
+  if (all !== 1) await print(terminal, sum.join(", "));
   if (fates["to be sent again"] > 0) await print(terminal, fitted("to be sent again", CONSEQUENCE, terminal));
-  return fates.handled === counts ? 0 : 1;
+  return fates.handled === all ? 0 : 1;
 }
 
 /** Waits before each delivery but the first, so that no more than `rate` begin in a second. */
