@@ -155,7 +155,22 @@ export function inAnyForm(body: unknown, tags: string[]): fc.Arbitrary<unknown> 
   const withPayload = fc
     .constantFrom<unknown>({ type: "Other" }, { type: "CommentCreatedEvent" }, { type: "DocumentDeletedEvent" }, [], 7)
     .map((payload) => ({ ...(body as object), payload }));
-  return fc.oneof(fc.constant(body), wrapped, withPayload);
+  const gained = fc
+    .record(
+      {
+        id: fc.constantFrom<unknown>("e-1", 7),
+        tags: fc.constantFrom<unknown>(tags, [], "pathfinder"),
+        payload: fc.constantFrom<unknown>(
+          { text: "x" },
+          { type: "CommentCreatedEvent" },
+          { type: "DocumentDeletedEvent" },
+          7,
+        ),
+      },
+      { requiredKeys: [] },
+    )
+    .map((more) => ({ ...(body as object), ...more }));
+  return fc.oneof(fc.constant(body), wrapped, withPayload, gained);
 }
 
 /** The body as it is, with a value at some depth removed, replaced, or moved to another place. */

@@ -1,5 +1,7 @@
 /** Which names of a body may be written. */
+
 import { isObject } from "../json/object.js";
+import { eventName } from "../json/patterns.js";
 import type { UnknownEvent } from "../parse/unknown-event.js";
 
 const MAX_LENGTH = 60;
@@ -9,7 +11,7 @@ const MIN_TEXT_LENGTH = 4;
 
 /** `TodoCreatedEvent` or `TODO_CREATED`, as the vendor names events; undefined for a name that could be the workspace's own. */
 function vendorEventName(name: string | undefined): string | undefined {
-  const isVendors = name !== undefined && /^(?:[A-Z][A-Za-z]*Event|[A-Z]+(?:_[A-Z]+)+)$/.test(name);
+  const isVendors = name !== undefined && eventName.test(name);
   return isVendors && name.length <= MAX_LENGTH ? name : undefined;
 }
 

@@ -63,5 +63,9 @@ export function handleWebhookEvent(
   if (/^[A-Z_]+$/.test(type) && handlers[type]) return handlers[type](event as never);
   if (otherwise) return otherwise(event as never);
   // An event that was added after the map was compiled: as a version that does not know it parses it.
-  return (handlers as WebhookEventHandlers).UNKNOWN({ ...event, type: "UNKNOWN", ...unknownReason(event.payload) });
+  return (handlers as WebhookEventHandlers).UNKNOWN({
+    ...event,
+    type: "UNKNOWN",
+    ...unknownReason(event.payload, event.envelope === undefined),
+  });
 }

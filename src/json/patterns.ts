@@ -3,3 +3,6 @@
  * also prints `2026-01-01T00:00Z` and `+01:00[Europe/Berlin]`. Used verbatim by the checks and the JSON Schemas.
  */
 export const timestampPattern = /^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}[ -~]{0,48}$/;
+
+/** `TodoCreatedEvent` or `TODO_CREATED`: how the vendor names events. */
+export const eventName = /^(?:[A-Z][A-Za-z]*Event|[A-Z]+(?:_[A-Z]+)+)$/;

@@ -26,6 +26,9 @@ export interface WebhookEventErrorInfo {
   cause?: unknown;
 }
 
+/** The same in the ESM and the CommonJS copy of the package. */
+const brand = Symbol.for("leanix-webhook-events/WebhookEventError");
+
 const MAX_KEYS = 50;
 const MAX_KEY_LENGTH = 100;
 
@@ -72,6 +75,17 @@ export class WebhookEventError extends Error {
   /** Whether a value is such an error. Not `instanceof`: what a body's getter throws may be a proxy that throws in turn. */
   static is(value: unknown): value is WebhookEventError {
     return typeof value === "object" && value !== null && #given in value;
+  }
+
+  static {
+    Object.defineProperty(WebhookEventError.prototype, brand, { value: true });
+  }
+
+  /** Holds for the other copy of this class, too; a subclass keeps the ordinary test. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: a subclass inherits this.
+    if (this !== WebhookEventError) return Function.prototype[Symbol.hasInstance].call(this, value);
+    return typeof value === "object" && value !== null && brand in value;
   }
 
   /** What was received, with its value, truncated. A getter, like the following, so that logging the error leaks no value. */

@@ -11,3 +11,8 @@ export function eventTypeOf(payload: JsonObject): EventType | undefined {
   if (run !== undefined) return run;
   return "tag" in payload && "automation" in payload ? "AUTOMATION_TRIGGERED" : undefined;
 }
+
+/** Whether a payload that names an event is told by members that no envelope has. */
+export function isToldByMembers(payload: JsonObject): boolean {
+  return "pollRun" in payload || eventTypeOfName(payload.type) === undefined;
+}

@@ -1,8 +1,9 @@
 import { inferredChecks } from "../generated/checks.js";
 import type { EventType } from "../generated/types.js";
 import { isObject, type JsonObject } from "../json/object.js";
+import { eventName } from "../json/patterns.js";
 import { jsonOf } from "../json/text.js";
-import { eventTypeOf } from "./event-type.js";
+import { eventTypeOf, isToldByMembers } from "./event-type.js";
 
 /** Which event a body is, as far as its names say. */
 export interface Identified {
@@ -23,19 +24,32 @@ export function identify(body: unknown): Identified {
   if (!isObject(body)) return identified(undefined, body);
   const own = eventTypeOf(body);
   if (body.payload === undefined) return identified(own, body);
-  if (own === undefined || isEnvelope(body)) return unwrapped(body);
+  const isTold = own !== undefined && isToldByMembers(body);
+  if (!isTold && isLogged(body)) return withoutRow(body.payload);
+  if (own === undefined || (!isTold && isEnvelope(body))) return unwrapped(body);
   // What may be an envelope without id and tags, or an event with a field called `payload`.
   const bare = identified(own, body);
   const payload = wrappedPayload(body.payload);
   const inner = payload && eventTypeOf(payload);
   if (inner === undefined) return bare;
   const wrapped = identified(inner, payload, body);
-  return inner === own ? { ...wrapped, otherwise: bare } : { ...bare, otherwise: wrapped };
+  return isTold || inner === own ? { ...wrapped, otherwise: bare } : { ...bare, otherwise: wrapped };
 }
 
 /** Whether an object around a payload is an envelope, whatever its `type` says: events have a number for an id, and no tags. */
 export function isEnvelope(body: JsonObject): boolean {
   return typeof body.id === "string" || (typeof body.id !== "number" && "tags" in body);
+}
+
+/** Whether a body is a row of LeanIX's delivery log, which holds the body as it was sent. */
+function isLogged(body: JsonObject): boolean {
+  return "targetUrl" in body && "targetMethod" in body;
+}
+
+function withoutRow(sent: unknown): Identified {
+  const body = wrappedPayload(sent);
+  if (body === undefined || isLogged(body)) return identified(undefined, body ?? sent);
+  return identify(body);
 }
 
 function unwrapped(body: JsonObject): Identified {
@@ -54,9 +68,12 @@ function wrappedPayload(payload: unknown): JsonObject | undefined {
   return isObject(value) ? value : undefined;
 }
 
-/** The tags do not speak for a payload without a name: a callback may have rewritten it. */
-function taggedEventType(tags: unknown, { type }: JsonObject): EventType | undefined {
-  return typeof type === "string" && Array.isArray(tags) ? tags.find(isInferred) : undefined;
+/** The tags speak only for a payload that is named as the vendor names events: a callback may have rewritten any other. */
+function taggedEventType(tags: unknown, payload: JsonObject): EventType | undefined {
+  const { type } = payload;
+  if (typeof type !== "string" || !eventName.test(type) || "payload" in payload) return undefined;
+  const areTags = Array.isArray(tags) && tags.every((tag) => typeof tag === "string");
+  return areTags ? (tags.find(isInferred) as EventType | undefined) : undefined;
 }
 
 /** Whether only the name of an event is published. */

@@ -36,13 +36,15 @@ export function formatPath(path: readonly (string | number)[]): string {
 export function kindOf(value: unknown): string {
   if (value === "") return "empty string";
   if (value === null) return "null";
+  // What JSON.parse makes of 1e400.
+  if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) return "a number beyond range";
   return Array.isArray(value) ? "array" : typeof value;
 }
 
 /** The kind of a value, and the value itself if it is short enough to help. */
 export function describe(value: unknown): string {
   if (typeof value === "string") return `string ${quoted(value)}`;
-  if (typeof value === "number" || typeof value === "boolean") return `${typeof value} ${value}`;
+  if (Number.isFinite(value) || typeof value === "boolean") return `${typeof value} ${value}`;
   return kindOf(value);
 }
 

@@ -1,3 +1,4 @@
+import type { JsonObject } from "../json/object.js";
 import { kindOf } from "./message.js";
 
 /** What a value is that JSON cannot hold, and what to do with it; undefined for a value that can come from JSON. */
@@ -5,8 +6,16 @@ export function nonJsonName(value: unknown): string | undefined {
   if (value === null || typeof value === "number" || typeof value === "boolean") return undefined;
   if (typeof value !== "object") return kindOf(value);
   const name = nameOf(value as Partial<Record<string, unknown>>);
-  if (name === "Object" || name === "Array") return undefined;
+  if (name === "Array")
+    return ArrayBuffer.isView((value as unknown[])[0]) ? "an array of bytes: concatenate them" : undefined;
+  if (name === "Object")
+    return isSerializedBuffer(value as JsonObject) ? "a Buffer as JSON: pass Buffer.from(body.data)" : undefined;
   return `a ${name}${hintFor(name)}`;
+}
+
+/** What `JSON.stringify` makes of a Buffer. */
+function isSerializedBuffer({ type, data }: JsonObject): boolean {
+  return type === "Buffer" && Array.isArray(data);
 }
 
 function hintFor(name: string): string {

@@ -75,17 +75,29 @@ function eventOf({ eventType, payload, envelope, otherwise }: Identified, input:
   return inEnvelope({ type: "UNKNOWN", reason: "UNEXPECTED_SHAPE", name, eventType, issue: error, payload }, envelope);
 }
 
-/** An envelope never vetoes: one that is not as described is left out. */
 function inEnvelope(event: WebhookEvent, envelope: JsonObject | undefined): WebhookEvent {
-  if (envelope && !firstIssue(envelopeCheck, envelope)) event.envelope = envelope as unknown as WebhookEnvelope;
+  const fitting = envelope && fittingEnvelope(envelope);
+  if (fitting) event.envelope = fitting as unknown as WebhookEnvelope;
   return event;
 }
 
+/**
+ * An envelope never vetoes: of one that is not as described, a copy without the members that do not fit. None if the copy
+ * would not be read as an envelope: whoever hands it on must hand on the same event.
+ */
+function fittingEnvelope(envelope: JsonObject): JsonObject | undefined {
+  let issue = firstIssue(envelopeCheck, envelope);
+  if (!issue) return envelope;
+  const copy = { ...envelope };
+  for (; issue; issue = firstIssue(envelopeCheck, copy)) delete copy[issue.path[0]!];
+  return identify(copy).envelope && copy;
+}
+
 function unknownEvent(payload: unknown, envelope: JsonObject | undefined): WebhookEvent {
-  const event = inEnvelope({ type: "UNKNOWN", ...unknownReason(payload), payload }, envelope);
-  if (envelope === undefined || event.envelope || isEnvelope(envelope)) return event;
-  // This is a body that merely has a field called `payload`.
-  return { type: "UNKNOWN", ...unknownReason(envelope), payload: envelope };
+  // What is not as an envelope is described, and has neither id nor tags, merely has a field called `payload`.
+  if (envelope && !isEnvelope(envelope) && firstIssue(envelopeCheck, envelope))
+    return unknownEvent(envelope, undefined);
+  return inEnvelope({ type: "UNKNOWN", ...unknownReason(payload, envelope === undefined), payload }, envelope);
 }
 
 function malformed(

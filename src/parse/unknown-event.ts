@@ -1,6 +1,8 @@
 import type { EventType, WebhookEnvelope } from "../generated/types.js";
 import { isObject } from "../json/object.js";
+import { jsonOf } from "../json/text.js";
 import type { WebhookEventError } from "./error.js";
+import { pathOfNested } from "./nested.js";
 
 /**
  * Why an event is `UNKNOWN`.
@@ -10,15 +12,9 @@ import type { WebhookEventError } from "./error.js";
  * - `UNKNOWN_NAME`: the body names an event that this version does not know; `name` holds the name.
  * - `UNEXPECTED_SHAPE`: the event is one whose body was never published, and the body is not as guessed; `eventType` and `issue` say more.
  * - `ENCODED_TWICE`: the body is JSON text of a string that is JSON text again. The receiver's fault: parse the inner text.
- * - `REQUEST_OBJECT`: the body is a whole request, with `headers` and `body`, such as API Gateway passes to a function. The receiver's fault: parse its `body`.
+ * - `NESTED`: an event stands inside the body, at `path`, as in a queue's record, a CloudEvent, a whole request or a list: parse what stands there.
  */
-export type UnknownReason =
-  | "EMPTY"
-  | "UNNAMED"
-  | "UNKNOWN_NAME"
-  | "UNEXPECTED_SHAPE"
-  | "ENCODED_TWICE"
-  | "REQUEST_OBJECT";
+export type UnknownReason = "EMPTY" | "UNNAMED" | "UNKNOWN_NAME" | "UNEXPECTED_SHAPE" | "ENCODED_TWICE" | "NESTED";
 
 /** An event that this version does not know, an empty body, or one that a callback rewrote. Not an error: answer it with 2xx. */
 export interface UnknownEvent {
@@ -28,6 +24,8 @@ export interface UnknownEvent {
   reason: UnknownReason;
   /** What the body calls itself: its `type`. */
   name?: string;
+  /** Path from the payload to the event inside it, if the reason is `NESTED`: an object, its JSON text or base64 of that. */
+  path?: readonly (string | number)[];
   /** The event that the body names, if the reason is `UNEXPECTED_SHAPE`. */
   eventType?: EventType;
   /** Where the body differs from the guess, if the reason is `UNEXPECTED_SHAPE`. */
@@ -39,13 +37,19 @@ export interface UnknownEvent {
 }
 
 /** Why nothing is known of a payload, and what it calls itself. */
-export function unknownReason(payload: unknown): Pick<UnknownEvent, "reason" | "name"> {
-  if (typeof payload === "string" && /^\s*[{[]/.test(payload)) return { reason: "ENCODED_TWICE" };
-  if (!isObject(payload)) return { reason: "UNNAMED" };
-  if ("headers" in payload && "body" in payload) return { reason: "REQUEST_OBJECT" };
+export function unknownReason(payload: unknown, isBare: boolean): Pick<UnknownEvent, "reason" | "name" | "path"> {
+  if (isBare && isJsonText(payload)) return { reason: "ENCODED_TWICE" };
+  const path = pathOfNested(payload);
   const name = nameOf(payload);
+  if (path) return { reason: "NESTED", path, ...(name && { name }) };
   if (name) return { reason: "UNKNOWN_NAME", name };
-  return { reason: Object.keys(payload).length === 0 ? "EMPTY" : "UNNAMED" };
+  return { reason: isObject(payload) && Object.keys(payload).length === 0 ? "EMPTY" : "UNNAMED" };
+}
+
+/** Whether a body is a string that is the JSON text of an object or array. */
+function isJsonText(body: unknown): boolean {
+  const value = typeof body === "string" && /^\s*[{[]/.test(body) ? jsonOf(body) : undefined;
+  return value !== undefined;
 }
 
 /** What a payload calls itself. */

@@ -10,10 +10,18 @@ type EventNames = Omit<EventInfo, "category">;
 
 /** The body names an event that is published or captured, at least in part. */
 export function namesKnownEvent(events: readonly EventNames[]): JsonSchema {
-  const isAutomation = objectWith({ tag: {}, automation: {} });
   const named = hasNameOf(events.filter(({ evidence }) => evidence !== "inferred"));
   return { anyOf: [named, { anyOf: [isRun(events), isAutomation], not: hasNameOf(inferred(events)) }] };
 }
+
+/** The body names an event and is told by members that no envelope has: it is no envelope, whatever else it holds. */
+export function isToldByMembers(events: readonly EventNames[]): JsonSchema {
+  const surveys = events.filter(({ wireNames }) => wireNames.some((name) => name.startsWith("POLL_RESULT_")));
+  const survey = objectWith({ type: { type: "string", enum: namesOf(surveys) }, pollRun: {} });
+  return { anyOf: [survey, { anyOf: [isRun(events), isAutomation], not: hasNameOf(events) }] };
+}
+
+const isAutomation = objectWith({ tag: {}, automation: {} });
 
 /** The body's `type` is the name of one of the events. */
 export function hasNameOf(events: readonly EventNames[]): JsonSchema {

@@ -136,7 +136,7 @@ const unknownBodies: [what: string, body: unknown, reason: string, name?: string
   ["__proto__ as type", JSON.parse('{"type": "__proto__"}'), "UNKNOWN_NAME", "__proto__"],
   ["constructor as type", { type: "constructor" }, "UNKNOWN_NAME", "constructor"],
   ["toString as type", { type: "toString" }, "UNKNOWN_NAME", "toString"],
-  ["an array", [{ type: "FactSheetCreatedEvent" }], "UNNAMED"],
+  ["an array", [{ type: "Other" }], "UNNAMED"],
   ["null", null, "UNNAMED"],
   ["a number", 7, "UNNAMED"],
   ["a string", "hello", "UNNAMED"],
@@ -148,7 +148,7 @@ const unknownBodies: [what: string, body: unknown, reason: string, name?: string
   ],
   ["a run without its id", { type: "SERVICENOW", progress: "RUNNING" }, "UNKNOWN_NAME", "SERVICENOW"],
   ["JSON text of JSON text", event, "ENCODED_TWICE"],
-  ["a request", { type: "REQUEST", headers: {}, body: event }, "REQUEST_OBJECT"],
+  ["a string that begins as JSON does", "[hello", "UNNAMED"],
 ];
 
 test.each(unknownBodies)("%s is UNKNOWN", (_what, body, reason, name) => {

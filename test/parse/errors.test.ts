@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { parseWebhookEvent, safeParseWebhookEvent, WebhookEventError } from "../../src/index.js";
 import { payloadSchemas, webhookBodySchema } from "../../src/zod.js";
 import { type Body, exampleBody } from "../examples.js";
@@ -170,6 +170,8 @@ const notJson: [body: unknown, message: string][] = [
   [new Map([["type", "x"]]), `expected ${value}, received a Map`],
   [new Date(0), `expected ${value}, received a Date`],
   [new String("{}"), `expected ${value}, received a String`],
+  [[Buffer.from("{}"), Buffer.from("{}")], `expected ${value}, received an array of bytes: concatenate them`],
+  [Buffer.from("{}").toJSON(), `expected ${value}, received a Buffer as JSON: pass Buffer.from(body.data)`],
 ];
 
 test.each(notJson)("%s is not JSON", (body, message) => {
@@ -261,6 +263,40 @@ test("a log keeps the path as it is if it is short", () => {
   body.factSheet.relations[1].toId = 7;
 
   expect(errorOf(body).toJSON().path).toEqual(["factSheet", "relations", 1, "toId"]);
+});
+
+test("a number beyond the range is called so", () => {
+  const error = errorOf(JSON.stringify(exampleBody("fact-sheet-viewed")).replace(/"id":\d+/, '"id":-1e400'));
+
+  expect(error).toMatchObject({ path: ["id"], received: "a number beyond range" });
+  expect(error.message).toBe("FACT_SHEET_VIEWED: id: expected integer, received a number beyond range");
+  const notANumber = errorOf({ ...exampleBody("fact-sheet-viewed"), id: Number.NaN });
+  expect(notANumber.receivedKind).toBe("number");
+});
+
+test("characters that turn the text or cannot be seen do not reach message or log", () => {
+  const body = exampleBody("fact-sheet-created");
+  body.factSheet.completion = { subCompletions: { "a\u202e\u2066\u200b\u009b\ufeffb": 7 } };
+
+  const error = errorOf(body);
+
+  expect(error.message).toContain('subCompletions["a     b"]');
+  expect(JSON.stringify(error)).not.toMatch(/[\u0080-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/);
+});
+
+test("instanceof holds for the class of another copy, and for nothing else", async () => {
+  vi.resetModules();
+  const other = await import("../../src/parse/error.js");
+  class Own extends WebhookEventError {}
+  const error = errorOf("{");
+  const { name, code, message } = error;
+
+  expect(other.WebhookEventError).not.toBe(WebhookEventError);
+  expect(error instanceof other.WebhookEventError).toBe(true);
+  expect(error instanceof Own).toBe(false);
+  expect(new Own({ code: "TOO_DEEP", expected: "x", receivedKind: "y", input: 1 }) instanceof Own).toBe(true);
+  for (const value of [null, undefined, "WebhookEventError", { name, code, message }, new Error(message), () => error])
+    expect(value instanceof other.WebhookEventError).toBe(false);
 });
 
 test("control characters in a key do not reach the message", () => {

@@ -1,7 +1,15 @@
 /** The schemas of bodies that can be more than one event. A body must name its event. */
 import { type Dialect, reference } from "../../../src/catalog/dialects.js";
 import type { JsonSchema } from "../../../src/catalog/json-schema.js";
-import { hasNameOf, inferred, isRun, namesKnownEvent, namesOf, objectWith } from "../../../src/zod/event-names.js";
+import {
+  hasNameOf,
+  inferred,
+  isRun,
+  isToldByMembers,
+  namesKnownEvent,
+  namesOf,
+  objectWith,
+} from "../../../src/zod/event-names.js";
 import type { EventDescription } from "../read/library.js";
 
 /** A payload among others. Alone, the schema of a run takes any `type`, and that of an automation too. */
@@ -69,21 +77,25 @@ export function webhookDelivery(events: EventDescription[], dialect: Dialect): J
     description: "The body of any event in any payload mode: bare, wrapped or empty.",
     anyOf: [
       ...wrapped,
-      { anyOf: [...known, hasNameOf(inferred(events))], not: isEnvelope },
-      { ...isEnvelope, properties: { payload: { not: namesKnownEvent(events) } } },
+      { anyOf: [...known, hasNameOf(inferred(events))], not: isEnvelope(events) },
+      { ...isEnvelope(events), properties: { payload: { not: namesKnownEvent(events) } } },
+      { ...objectWith({ payload: hasNameOf(inferred(events)) }), anyOf: [isToldByMembers(events)] },
       { not: { anyOf: [namesKnownEvent(events), objectWith({ payload: namesKnownEvent(events) })] } },
     ],
   };
 }
 
 /** Whether an object around a payload is an envelope, whatever its `type` says. */
-const isEnvelope: JsonSchema = {
-  ...objectWith({ payload: {} }),
-  anyOf: [
-    objectWith({ id: { type: "string" } }),
-    { ...objectWith({ tags: {} }), not: objectWith({ id: { type: "number" } }) },
-  ],
-};
+function isEnvelope(events: EventDescription[]): JsonSchema {
+  return {
+    ...objectWith({ payload: {} }),
+    anyOf: [
+      objectWith({ id: { type: "string" } }),
+      { ...objectWith({ tags: {} }), not: objectWith({ id: { type: "number" } }) },
+    ],
+    not: isToldByMembers(events),
+  };
+}
 
 function references(events: EventDescription[], dialect: Dialect): JsonSchema[] {
   return events.map(({ payload }) => reference(payload, dialect));
