@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { Script } from "node:vm";
+import { expect, test, vi } from "vitest";
+import { guardOf } from "../../src/cli/callback/guard.js";
 import { runCallback } from "../../src/cli/callback/run.js";
+import { eventTypes } from "../../src/index.js";
 import { exampleBody, examples } from "../examples.js";
 import { suppress } from "./callbacks.js";
 import { folderOf } from "./folder.js";
@@ -38,14 +41,23 @@ const file = folderOf({
   "elsewhere.js": "delivery.targetUrl += '?x'; delivery.targetMethod = 'PUT';",
   "console.js": "console.log(delivery.payload);",
   "sometimes.js": "if (data.payload.replyId) for (;;);",
+  "unguarded.js": "// The name of the fact sheet\ndelivery.payload = { text: delivery.payload.factSheet.displayName };",
+  "two-lines.js": "if (data.payload.replyId) throw new Error('two');\nthrow new Error('one');",
+  "exits.js": "this.constructor.constructor('return process')().exit(0);",
   "large.js": " ".repeat(1_000_001),
 });
 
 /** What a callback makes of the example of a comment. */
 async function outcomeOf(name: string) {
   const { code, output, errors } = await cli(["callback", file(name), "--event", "COMMENT_CREATED"]);
-  expect(errors).toBe("The callback runs in node:vm, which is not a sandbox: run only code that you trust.\n");
-  return [code, lines(output)[0]!.replace(/^comment-created +/, "")];
+  if (name !== "syntax.js")
+    expect(errors).toBe("The callback runs in node:vm, which is not a sandbox: run only code that you trust.\n");
+  return [
+    code,
+    lines(output)[0]!
+      .replace(/^COMMENT_CREATED +/, "")
+      .replace(/: COMMENT_CREATED$/, ""),
+  ];
 }
 
 test.each([
@@ -82,20 +94,106 @@ test.each([
   expect(actual).toEqual(typeof outcome === "string" ? outcome : expect.stringMatching(outcome));
 });
 
-test("it runs over every example, each on its own", async () => {
+test("a row for each event, with its examples told apart", async () => {
   const { code, output } = await cli(["callback", file("suppress.js")]);
 
   expect(code).toBe(0);
-  expect(lines(output)).toHaveLength(examples.length);
-  expect(output).toMatch(/\ncomment-created +sent as it is\n/);
-  expect(output).toMatch(/\ncomment-deleted +not sent\n/);
-  expect(await outcomeOf("alias.js")).toEqual([0, expect.stringMatching(/^sent as \{.*note: integer|more\}$/)]);
+  expect(lines(output)).toHaveLength(eventTypes.length + 1);
+  expect(output).toMatch(/\nCOMMENT_CREATED +sent as it is\n/);
+  expect(output).toMatch(/\nCOMMENT_DELETED +not sent\n/);
+  expect(lines(output).at(-1)).toBe("no failure: it ran on 34 events");
+  expect(await outcomeOf("alias.js")).toEqual([0, expect.stringMatching(/^sent as \{.*(?:note: integer|more)\}/)]);
+});
+
+test("equal failures are one row, with all their events, and the last line says what helps", async () => {
+  const { code, output } = await cli(["callback", file("unguarded.js")]);
+  const rows = lines(output);
+
+  expect(code).toBe(1);
+  expect(rows[0]).toBe("FACT_SHEET_CREATED          sent as {text: string}");
+  expect(rows).toContainEqual(
+    expect.stringMatching(/^AUTOMATION_TRIGGERED +sent as \{text: string\} \(\d of \d examples\)$/),
+  );
+  const failure = "fails at line 2: TypeError: Cannot read properties of undefined (reading 'displayName'): ";
+  const row = rows.find((row) => row.startsWith(failure))!;
+  expect(row.slice(failure.length).split(", ")).toContain("RELATION_CREATED");
+  expect(row).toMatch(/, AUTOMATION_TRIGGERED \(\d of \d examples\)$/);
+  expect(rows.at(-1)).toBe(
+    "fails on 32 of 34 events at line 2: delivery.payload.factSheet is undefined. Guard: if (delivery.payload.factSheet)",
+  );
+});
+
+test("on a terminal each row fits", async () => {
+  const { output } = await cli(["callback", file("unguarded.js")], {
+    tty: { output: true },
+    columns: 80,
+    env: { NO_COLOR: "1" },
+  });
+
+  for (const line of lines(output)) expect(line.length).toBeLessThanOrEqual(80);
+  expect(lines(output)[0]).toBe("✓ FACT_SHEET_CREATED          sent as {text: string}");
+  expect(output).toContain(
+    "\n✕ fails at line 2: TypeError: Cannot read properties of undefined (reading\n    'displayName')\n    FACT_SHEET_VIEWED, FACT_SHEET_ARCHIVED,",
+  );
+  const suppressed = await cli(["callback", file("suppress.js"), "--event", "COMMENT_DELETED"], {
+    tty: { output: true },
+  });
+  expect(suppressed.output).toContain(
+    "\u001b[33m–\u001b[39m COMMENT_DELETED             not sent\nno failure: it ran on 1 event\n",
+  );
+  const wide = await cli(["callback", file("wide.js"), "--event", "COMMENT_DELETED"], { tty: { output: true } });
+  expect(wide.output).toMatch(/^.*✓.* COMMENT_DELETED\n {4}sent as \{a: integer/);
+});
+
+test.each([
+  ["payload.factSheet.id", 19, "Cannot read properties of undefined (reading 'id')", "payload.factSheet"],
+  ["x = a[0].b", 10, "Cannot read properties of null (reading 'b')", "a[0]"],
+  ["const { id } = a.b", 9, "Cannot destructure property 'id' of 'a.b' as it is undefined.", "a.b"],
+  ["f().x", 5, "Cannot read properties of undefined (reading 'x')", undefined],
+  ["x()", 1, "x is not a function", undefined],
+])("what to guard in %s", (code, column, reason, expression) => {
+  expect(guardOf(code, { kind: "fails", line: 1, column, reason: `TypeError: ${reason}` })?.expression).toBe(
+    expression,
+  );
+});
+
+test("there is nothing to guard where the place is not known, or time is up", () => {
+  const reason = "TypeError: Cannot read properties of undefined (reading 'x')";
+
+  expect(guardOf("a.x", { kind: "fails", line: undefined, reason })).toBeUndefined();
+  expect(guardOf("for (;;);", { kind: "too long" })).toBeUndefined();
+});
+
+test("failures at several lines", async () => {
+  const { output } = await cli(["callback", file("two-lines.js")]);
+
+  expect(lines(output).at(-1)).toBe("fails on 34 of 34 events, most often at line 2: Error: one");
+});
+
+test("a syntax error is said once, before the run", async () => {
+  const { code, output, errors } = await cli(["callback", file("syntax.js")]);
+
+  expect([code, lines(output), errors]).toEqual([1, [expect.stringMatching(/^fails at line 2: SyntaxError: /)], ""]);
+});
+
+test("a script that ends the process is a failure", async () => {
+  const before = process.exitCode;
+  const on = vi.spyOn(process, "on");
+
+  expect(await outcomeOf("exits.js")).toEqual([1, "fails at line 1: ReferenceError: process is not defined"]);
+
+  const onExit = on.mock.calls.find(([event]) => event === "exit")![1];
+  on.mockRestore();
+  expect(process.listeners("exit")).not.toContain(onExit);
+  onExit();
+  expect(process.exitCode).toBe(1);
+  process.exitCode = before;
 });
 
 test.each(["endless.js", "endless-promise.js", "endless-getter.js", "both.js"])("%s has a second", async (name) => {
   const started = performance.now();
 
-  expect(await runCallback(readFileSync(file(name), "utf8"), exampleBody("comment-created"))).toEqual({
+  expect(await runCallback(new Script(readFileSync(file(name), "utf8")), exampleBody("comment-created"))).toEqual({
     kind: "too long",
   });
 
@@ -103,7 +201,7 @@ test.each(["endless.js", "endless-promise.js", "endless-getter.js", "both.js"])(
 });
 
 test.each(["getter-of-thrown.js", "rejects-a-proxy.js"])("what %s throws has it, too", async (name) => {
-  expect(await runCallback(readFileSync(file(name), "utf8"), exampleBody("comment-created"))).toEqual({
+  expect(await runCallback(new Script(readFileSync(file(name), "utf8")), exampleBody("comment-created"))).toEqual({
     kind: "fails",
     line: undefined,
     reason: "throws object that cannot be read",
@@ -115,9 +213,11 @@ test("the others are left out if none of the first ends", async () => {
   const { code, output } = await cli(["callback", file("endless.js")]);
 
   expect(code).toBe(1);
-  expect(lines(output)).toHaveLength(4);
-  expect(output).toMatch(/^(?:fact-sheet-created\S* +fails: runs longer than a second\n){3}/);
-  expect(lines(output)[3]).toBe(`${examples.length - 3} more are left out: none has ended in time`);
+  expect(lines(output)).toEqual([
+    "fails: runs longer than a second: FACT_SHEET_CREATED",
+    "fails on 1 of 1 events: runs longer than a second",
+    `${examples.length - 3} more examples are left out: none has ended in time`,
+  ]);
   expect(performance.now() - started).toBeLessThan(10_000);
   const some = await cli(["callback", file("endless.js"), "--event", "COMMENT_REPLY_ADDED"]);
   expect(some.output).not.toContain("left out");
@@ -126,7 +226,8 @@ test("the others are left out if none of the first ends", async () => {
 test("one that ends at first is run to the end", async () => {
   const { code, output } = await cli(["callback", file("sometimes.js")]);
 
-  expect([code, lines(output).length]).toEqual([1, examples.length]);
+  expect([code, lines(output).length]).toEqual([1, eventTypes.length + 1]);
+  expect(lines(output).at(-1)).toBe("fails on 1 of 34 events: runs longer than a second");
 });
 
 test.each([

@@ -65,6 +65,16 @@ test("a reader that stops early is not an error", async () => {
   expect([status, errors]).toEqual([0, ""]);
 });
 
+test("a callback that ends the process is exit code 1", () => {
+  const folder = folderOf({
+    "exits.js": "import('x').catch((error) => error.constructor.constructor('return process')().exit(0));",
+  });
+
+  const { status, stderr } = run("callback", folder("exits.js"));
+
+  expect([status, stderr]).toEqual([1, expect.stringMatching(/\nerror: the callback ended the process\n$/)]);
+});
+
 test.skipIf(!existsSync("/dev/full"))("an output that takes nothing is an error", () => {
   const full = openSync("/dev/full", "w");
 

@@ -1,7 +1,9 @@
 import type { Thrown } from "./harness.js";
 import type { Realm } from "./realm.js";
 
-export type Failure = { kind: "fails"; line: number | undefined; reason: string } | { kind: "too long" };
+export type Failure =
+  | { kind: "fails"; line: number | undefined; column?: number | undefined; reason: string }
+  | { kind: "too long" };
 
 /** The name under which the callback stands in stacks. */
 export const FILE = "callback.js";
@@ -22,7 +24,7 @@ export function failureOf(thrown: unknown, realm: Realm): Failure {
     if (message === undefined) return fails(null, `throws ${what}`);
     // A message can look like a frame.
     const frames = stack.slice(stack.indexOf(message) + message.length);
-    return fails(/^ {4}at (?:.* \()?callback\.js:(\d+):\d+\)?$/m.exec(frames), `${name}: ${message}`);
+    return fails(/^ {4}at (?:.* \()?callback\.js:(\d+):(\d+)\)?$/m.exec(frames), `${name}: ${message}`);
   } catch {
     return fails(null, `throws ${what} that cannot be read`);
   }
@@ -32,6 +34,7 @@ function fails(place: RegExpExecArray | null, reason: string): Failure {
   return {
     kind: "fails",
     line: place ? Number(place[1]) : undefined,
+    ...(place?.[2] !== undefined && { column: Number(place[2]) }),
     reason: reason.slice(0, MAX_REASON_LENGTH),
   };
 }

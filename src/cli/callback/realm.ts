@@ -13,7 +13,8 @@ export interface Realm {
 
 /** Makes a realm; all that runs there together, getters and jobs too, has so many milliseconds. */
 export function newRealm(limit: number): Realm {
-  const context = createContext({}, { microtaskMode: "afterEvaluate" });
+  // Without a prototype: through that of an object, the callback would reach this process.
+  const context = createContext(Object.create(null), { microtaskMode: "afterEvaluate" });
   const end = performance.now() + limit;
   const run = (script: Script): unknown => {
     const timeout = Math.max(1, Math.ceil(end - performance.now()));
@@ -26,7 +27,7 @@ export function newRealm(limit: number): Realm {
   return {
     run,
     use(name, argument) {
-      context[hidden] = { harness, argument };
+      context[hidden] = Object.assign(Object.create(null), { harness, argument });
       return run(new Script(`${hidden}.harness.${name}(${hidden}.argument)`)) as string;
     },
     isOver: () => performance.now() >= end,

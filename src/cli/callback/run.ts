@@ -17,15 +17,22 @@ const MAX_KEYS = 10;
 
 const target = { targetUrl: "https://example.com/", targetMethod: "POST" };
 
-/** Runs the code of a callback on a payload, as the globals `delivery` and `data`. */
-export async function runCallback(code: string, payload: object): Promise<Outcome> {
+/** The script of a callback's code, or why it is none. */
+export function compile(code: string): Script | Failure {
+  try {
+    return new Script(code, { filename: FILE });
+  } catch (error) {
+    return syntaxFailure(error as Error);
+  }
+}
+
+/** Runs a callback on a payload, as the globals `delivery` and `data`. */
+export async function runCallback(script: Script, payload: object): Promise<Outcome> {
   const realm = newRealm(TIME_LIMIT_MS);
   const rejected: unknown[] = [];
   const onRejection = (reason: unknown) => rejected.push(reason);
   process.on("unhandledRejection", onRejection);
   try {
-    const script = compiled(code);
-    if (!(script instanceof Script)) return script;
     realm.use("deliver", JSON.stringify({ active: true, payload, ...target }));
     realm.run(script);
     const result = JSON.parse(realm.use("result")) as Result;
@@ -35,14 +42,6 @@ export async function runCallback(code: string, payload: object): Promise<Outcom
     return failureOf(error, realm);
   } finally {
     process.off("unhandledRejection", onRejection);
-  }
-}
-
-function compiled(code: string): Script | Failure {
-  try {
-    return new Script(code, { filename: FILE });
-  } catch (error) {
-    return syntaxFailure(error as Error);
   }
 }
 

@@ -1,9 +1,11 @@
 import { readFile, stat } from "node:fs/promises";
+import { Script } from "node:vm";
 import { Command } from "commander";
-import { type Outcome, runCallback } from "../callback/run.js";
-import { examplesOf } from "../input/examples.js";
+import { describe, isFailure, type Run, reportOf } from "../callback/report.js";
+import { compile, runCallback } from "../callback/run.js";
+import { type Example, examplesOf } from "../input/examples.js";
 import { eventTypeOf } from "../input/names.js";
-import { colour, type MakeCommand, print, printable, type Terminal, UsageError } from "../output/terminal.js";
+import { type MakeCommand, print, type Terminal, UsageError } from "../output/terminal.js";
 
 const NOTICE = "The callback runs in node:vm, which is not a sandbox: run only code that you trust.";
 
@@ -32,20 +34,41 @@ Examples:
 async function run(file: string, event: string | undefined, terminal: Terminal): Promise<number> {
   const examples = examplesOf(event === undefined ? undefined : eventTypeOf(event));
   const code = await readCode(file);
-  terminal.errors.write(`${NOTICE}\n`);
-  let failed = false;
-  let tooLong = 0;
-  for (const [index, { name, body }] of examples.entries()) {
-    if (index === MAX_TOO_LONG && tooLong === index) {
-      await print(terminal, `${examples.length - index} more are left out: none has ended in time`);
-      break;
-    }
-    const outcome = await runCallback(code, body);
-    failed ||= outcome.kind === "fails" || outcome.kind === "too long";
-    if (outcome.kind === "too long") tooLong++;
-    await print(terminal, `${name.padEnd(44)}  ${describe(outcome, terminal)}`);
+  const script = compile(code);
+  if (!(script instanceof Script)) {
+    await print(terminal, describe(script));
+    return 1;
   }
-  return failed ? 1 : 0;
+  terminal.errors.write(`${NOTICE}\n`);
+  const runs = await guarded(terminal, () => runAll(script, examples));
+  for (const line of reportOf(runs, code, terminal)) await print(terminal, line);
+  const leftOut = examples.length - runs.length;
+  if (leftOut > 0) await print(terminal, `${leftOut} more examples are left out: none has ended in time`);
+  return runs.some(({ outcome }) => isFailure(outcome)) ? 1 : 0;
+}
+
+/** The outcomes, without those that are left out. */
+async function runAll(script: Script, examples: readonly Example[]): Promise<Run[]> {
+  const runs: Run[] = [];
+  for (const { type, body } of examples) {
+    if (runs.length === MAX_TOO_LONG && runs.every(({ outcome }) => outcome.kind === "too long")) break;
+    runs.push({ type, outcome: await runCallback(script, body) });
+  }
+  return runs;
+}
+
+/** Makes it a failure if a script ends the process, which no realm keeps from it for sure. */
+async function guarded<Result>({ errors }: Terminal, work: () => Promise<Result>): Promise<Result> {
+  const onExit = () => {
+    process.exitCode = 1;
+    errors.write("error: the callback ended the process\n");
+  };
+  process.on("exit", onExit);
+  try {
+    return await work();
+  } finally {
+    process.off("exit", onExit);
+  }
 }
 
 async function readCode(file: string): Promise<string> {
@@ -55,22 +78,4 @@ async function readCode(file: string): Promise<string> {
   if (!stats.isFile()) throw new UsageError(`${file}: not a file`);
   if (stats.size > MAX_BYTES) throw new UsageError(`${file}: more than 1 MB`);
   return readFile(file, "utf8");
-}
-
-function describe(outcome: Outcome, terminal: Terminal): string {
-  switch (outcome.kind) {
-    case "not sent":
-      return colour(terminal, "yellow", "not sent");
-    case "too long":
-      return colour(terminal, "red", "fails: runs longer than a second");
-    case "fails": {
-      const { line, reason } = outcome;
-      return colour(terminal, "red", `fails${line === undefined ? "" : ` at line ${line}`}: ${printable(reason)}`);
-    }
-    case "sent": {
-      const { as, changed } = outcome;
-      const others = changed.length === 0 ? "" : `, with another ${changed.join(" and ")}`;
-      return `${colour(terminal, "green", "sent")} as ${printable(as)}${others}`;
-    }
-  }
 }

@@ -1,12 +1,10 @@
 import { eventTypes } from "../../catalog/catalog.js";
-import { kebabCase } from "../../catalog/names.js";
 import { examples, exampleVariants } from "../../generated/examples.js";
 import type { EventType } from "../../generated/types.js";
 import { UsageError } from "../output/terminal.js";
 
 export interface Example {
-  /** `fact-sheet-created.minimal` */
-  name: string;
+  type: EventType;
   body: object;
 }
 
@@ -21,7 +19,5 @@ export function exampleOf(type: EventType, variant: string | undefined): object 
 /** All examples of an event, with its variants; or of all events. */
 export function examplesOf(type: EventType | undefined): Example[] {
   if (type === undefined) return eventTypes.flatMap(examplesOf);
-  const name = kebabCase(type);
-  const variants = Object.entries(exampleVariants[type]);
-  return [{ name, body: examples[type] }, ...variants.map(([variant, body]) => ({ name: `${name}.${variant}`, body }))];
+  return [examples[type], ...Object.values(exampleVariants[type])].map((body) => ({ type, body }));
 }
