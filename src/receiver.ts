@@ -7,8 +7,8 @@
 export type { AzureResponse } from "./receiver/answer.js";
 export type { Authorization } from "./receiver/authorization.js";
 export { basicAuth } from "./receiver/authorization.js";
-export { type ContextParameter, createReceiver, type Receiver } from "./receiver/create-receiver.js";
-export type { BodyReader, BodyStream, FetchHeaders, FetchRequest, FetchResponse } from "./receiver/fetch.js";
+export { createReceiver, type Receiver } from "./receiver/create-receiver.js";
+export type { FetchHeaders, FetchRequest, FetchResponse } from "./receiver/fetch.js";
 export type { LambdaEvent, LambdaResponse } from "./receiver/lambda.js";
 export type { NodeRequest, NodeResponse } from "./receiver/node.js";
 export type { FailedDelivery, ReceiverOptions } from "./receiver/options.js";

@@ -5,19 +5,28 @@ import { fromLambda, type LambdaEvent, type LambdaResponse, toLambda } from "./l
 import { fromNode, type NodeRequest, type NodeResponse, toNode } from "./node.js";
 import type { ReceiverOptions } from "./options.js";
 
-/** The second argument that the runtime passes; optional unless `handle` asks for it. */
-export type ContextParameter<Context> = unknown extends Context ? [context?: unknown] : [context: Context];
-
-/** One receiver with a handler for each kind of runtime. They can be destructured, and never throw or reject. */
+/**
+ * One receiver with a handler for each kind of runtime. They can be destructured, and never throw or reject. The context, the
+ * second argument that the runtime passes, is optional unless `handle` asks for it.
+ */
 export interface Receiver<Context = unknown> {
   /** For runtimes with `Request` and `Response`: Next, Hono, Bun, Deno, Workers. */
-  fetch: (request: FetchRequest, ...context: ContextParameter<Context>) => Promise<FetchResponse>;
+  fetch: (
+    request: FetchRequest,
+    ...context: unknown extends Context ? [context?: unknown] : [context: Context]
+  ) => Promise<FetchResponse>;
   /** For node:http, Express, Koa, Fastify and Nest. A body that a parser reads is taken from `request.rawBody` or `request.body` once it is whole. */
   node: (request: NodeRequest, response: NodeResponse & Context) => Promise<void>;
   /** For AWS Lambda behind API Gateway (REST and HTTP), a function URL, or a load balancer. */
-  lambda: (event: LambdaEvent, ...context: ContextParameter<Context>) => Promise<LambdaResponse>;
+  lambda: (
+    event: LambdaEvent,
+    ...context: unknown extends Context ? [context?: unknown] : [context: Context]
+  ) => Promise<LambdaResponse>;
   /** For Azure Functions, programming model v4. */
-  azure: (request: FetchRequest, ...context: ContextParameter<Context>) => Promise<AzureResponse>;
+  azure: (
+    request: FetchRequest,
+    ...context: unknown extends Context ? [context?: unknown] : [context: Context]
+  ) => Promise<AzureResponse>;
 }
 
 /**

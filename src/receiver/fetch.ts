@@ -2,22 +2,6 @@ import type { AzureResponse } from "./answer.js";
 import { collector, type ReadBody } from "./body.js";
 import type { Delivery } from "./deliver.js";
 
-/** The part of a web-standard `ReadableStream` that is used. */
-export interface BodyStream {
-  /** Whether it is being read already. */
-  readonly locked: boolean;
-  /** Returns the reader of its chunks. */
-  getReader(): BodyReader;
-}
-
-/** The part of a web-standard `ReadableStreamDefaultReader` that is used. */
-export interface BodyReader {
-  /** Returns the next chunk. */
-  read(): Promise<{ done: boolean; value?: Uint8Array | undefined }>;
-  /** Stops reading. */
-  cancel(): Promise<void>;
-}
-
 /** What is read of a web-standard `Request`, and of an `HttpRequest` of Azure Functions. */
 export interface FetchRequest {
   /** The method, in capitals. */
@@ -26,8 +10,14 @@ export interface FetchRequest {
   readonly headers: FetchHeaders;
   /** Whether the body was read already. */
   readonly bodyUsed: boolean;
-  /** The body; null if there is none. */
-  readonly body: BodyStream | null;
+  /** The body, a web-standard `ReadableStream`, of which this part is used; null if there is none. */
+  readonly body: {
+    readonly locked: boolean;
+    getReader(): {
+      read(): Promise<{ done: boolean; value?: Uint8Array | undefined }>;
+      cancel(): Promise<void>;
+    };
+  } | null;
 }
 
 /** The part of web-standard `Headers` that is used. */
