@@ -3,7 +3,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { kebabCase } from "../../src/catalog/names.js";
 import { examples } from "../../src/examples.js";
-import { deliveryKeyOf, eventTypes, factSheetsOf, parseWebhookEvent, positionOf } from "../../src/index.js";
+import {
+  deliveryKeyOf,
+  eventCatalog,
+  eventTypes,
+  factSheetsOf,
+  parseWebhookEvent,
+  positionOf,
+} from "../../src/index.js";
+import { cli } from "../cli/run.js";
 import { compile, snippetsOf, writeSnippets } from "./snippets.js";
 
 const folder = ".cache/event-pages";
@@ -22,6 +30,20 @@ test.each(eventTypes)("%s: the example comes first, and the fields below it", (t
 
   expect(headings.slice(0, 5)).toEqual(["Example", "Handle it", "Select it in LeanIX", "What it holds", "Traps"]);
 });
+
+test.each(eventTypes)(
+  "%s: only a page without a published example asks for the event's shape, by a command",
+  async (type) => {
+    const [, script] = /^export LEANIX_API_TOKEN=…\nnpx leanix-webhook-events (log .*) \|$/m.exec(pageOf(type)) ?? [];
+
+    expect(script === undefined).toBe(eventCatalog[type].evidence === "sample");
+    if (script === undefined) return;
+    expect(pageOf(type)).toContain("\n  npx leanix-webhook-events drift --json\n");
+    const args = script.replace("<id>", "1").split(" ");
+    expect(await cli(args)).toMatchObject({ errors: "error: set LEANIX_API_TOKEN, or LEANIX_ACCESS_TOKEN\n" });
+    expect(args).toContain(`${type},UNKNOWN`);
+  },
+);
 
 test.each(eventTypes)("%s: fact sheets, key and position are read where the page says", (type) => {
   const event = parseWebhookEvent(examples[type]);

@@ -84,9 +84,26 @@ function printPage(event: EventDescription, main: Example, variants: readonly Ex
       "## Evidence and source",
       `${evidence}: ${evidenceMeanings[evidence]}. The vendor names the event on <${event.source}>. The fields are published here:`,
       printSources(event.payload, library, evidence === "sample" ? `<${event.source}>` : "nowhere as a whole"),
+      ...printWanted(event),
     ].join("\n\n"),
     kindLinks,
   ].join("\n\n");
+}
+
+/** How whoever receives an event whose body is not published tells its shape. */
+function printWanted({ eventType, evidence }: EventDescription): string[] {
+  if (evidence === "sample") return [];
+  return [
+    "**You receive it?** This command tells its shape, from what LeanIX has sent to your webhook in the last 30 days, and without a value of a body:",
+    [
+      "```sh",
+      "export LEANIX_API_TOKEN=…",
+      `npx leanix-webhook-events log --url https://example.leanix.net --subscription <id> --only events --event ${eventType},UNKNOWN --json |`,
+      "  npx leanix-webhook-events drift --json",
+      "```",
+    ].join("\n"),
+    "Read what it prints, and paste it into the project's *Drift* form; [Drift](../cli.md#drift) says what it holds. If your webhook has a callback, LeanIX's *Managed Code* page keeps its inputs, which are the bodies as well: save one to a file and give that to `drift`.",
+  ];
 }
 
 function printSelection({ eventType, tags, tagsEvidence }: EventDescription): string {
