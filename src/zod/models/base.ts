@@ -40,7 +40,7 @@ export const factSheetRef = {
   fsIdAndRev: idAndRev.describe("Id and revision of the fact sheet."),
 };
 
-/** What an event holds of a fact sheet if it does not hold all of it. */
+/** The part of a fact sheet in events that do not send all of it. */
 export const factSheetSummary = defineModel("FactSheetSummary", "Which fact sheet an event is about.", {
   id: id.nullish().describe("Id of the fact sheet."),
   type: z.string().nullish().describe("Type of the fact sheet, for example Application."),

@@ -3,7 +3,7 @@ import { isObject } from "../../json/object.js";
 import { checkedBy } from "./dispatched.js";
 
 /**
- * A map of what `value` takes, or null: an entry can be absent, so it can be null. Its check is not zod's, which passes over
+ * A map of what `value` takes, or null: entries may be null, like optional fields. Its check is not zod's, which passes over
  * the key `__proto__` that JSON can hold.
  */
 export function mapOf<Value extends z.ZodType>(
