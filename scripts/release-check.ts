@@ -1,9 +1,10 @@
 /**
  * All that must hold before a release, beside what `.ci/run` shows. Takes the tag to be released, if it is not that of
- * this commit, and leaves the tarball that it checked and an SBOM in .cache/release.
+ * this commit, and leaves the tarball that it checked, an SBOM and an archive for other languages in .cache/release.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
+import { writeArchive } from "./release-check/archive.js";
 import { problemsOf } from "./release-check/problems.js";
 
 const manifest = read("package.json");
@@ -24,7 +25,8 @@ problems.push(
 
 const sbom = `.cache/release/${manifest.name}-${manifest.version}.cdx.json`;
 writeFileSync(sbom, print("npm", "sbom", "--sbom-format=cyclonedx", "--sbom-type=library", "--omit=dev"));
-console.log(`written: ${sbom}`);
+const archive = writeArchive(".cache/release", `${manifest.name}-${manifest.version}-schemas`);
+console.log(`written: ${sbom}, ${archive}`);
 
 for (const problem of problems) console.error(problem);
 console.log(`${problems.length} problems`);

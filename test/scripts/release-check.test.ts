@@ -1,4 +1,9 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { writeArchive } from "../../scripts/release-check/archive.js";
 import { problemsOf, type Release } from "../../scripts/release-check/problems.js";
 
 const ready: Release = {
@@ -40,4 +45,19 @@ test("each thing that is wrong is named", () => {
     "package.json: repository is not set",
     "package.json: bugs is not set",
   ]);
+});
+
+test("the archive holds the schemas, the examples and the pages of other languages, in a folder", () => {
+  const folder = mkdtempSync(join(tmpdir(), "release-"));
+  const { stdout } = spawnSync("tar", ["-tzf", writeArchive(folder, "package-1.1.0-schemas")], { encoding: "utf8" });
+  const files = stdout.trimEnd().split("\n");
+  expect(files.every((file) => file.startsWith("package-1.1.0-schemas/"))).toBe(true);
+  const expected = [
+    "schemas/draft-07/webhook-payload.json",
+    "schemas/openapi.json",
+    "examples/payloads/comment-created.json",
+  ];
+  for (const file of [...expected, "docs/languages/python.md", "docs/languages.md", "LICENSE"])
+    expect(files).toContain(`package-1.1.0-schemas/${file}`);
+  expect(readdirSync(folder)).toEqual(["package-1.1.0-schemas.tar.gz"]);
 });
