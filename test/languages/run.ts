@@ -14,6 +14,10 @@ import { noTool, type Row, rowOf, skippedRow } from "./harness/row.js";
 import { copyEventSchemas } from "./harness/schemas.js";
 import { validate } from "./harness/validate.js";
 import { languages } from "./languages.js";
+import { checkReceiver, ownAnswers } from "./receivers/check.js";
+import { checkDownloads } from "./receivers/downloads.js";
+import { servePackage } from "./receivers/package-server.js";
+import { receivers } from "./receivers/receivers.js";
 
 const wanted = process.argv.slice(2);
 const corpus = writeCorpus();
@@ -22,9 +26,21 @@ copyEventSchemas();
 const rows = languages
   .filter(({ name, isShared }) => isShared || wanted.length === 0 || wanted.includes(name))
   .flatMap((language) => rowsOf(language, corpus, examples));
+rows.push(...(await receiverRows()));
 printReport(rows);
 if (rows.some(({ state }) => state === "failed")) process.exitCode = 1;
 else if (wanted.length === 0 && rows.every(({ state }) => state === "passed")) writeResults(rows);
+
+async function receiverRows(): Promise<Row[]> {
+  const chosen = receivers.filter(({ language }) => wanted.length === 0 || wanted.includes(language));
+  if (chosen.length === 0) return [];
+  const served = await servePackage();
+  const answers = await ownAnswers();
+  const checked = [await checkDownloads(served.url)];
+  for (const receiver of chosen) checked.push(await checkReceiver(receiver, served.url, answers));
+  served.close();
+  return checked;
+}
 
 function rowsOf(language: Language, corpus: CorpusBody[], examples: ExampleBody[]): Row[] {
   const missing = Object.keys(language.toolchain).find((tool) => !succeeds(language.toolchain[tool]!));

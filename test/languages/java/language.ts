@@ -90,7 +90,6 @@ export const java: Language = {
       knownDifferences: noNullIsWritten,
     },
   ],
-  page: { page: "java.md", source: "src/main/java/Receive.java", command: program("Receive") },
 };
 
 function program(name: string): string[] {

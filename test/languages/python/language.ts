@@ -1,5 +1,7 @@
+import { resolve } from "node:path";
 import { lineBreakPasses, nullIsAbsent } from "../harness/known-differences.js";
 import { both, type Language } from "../harness/language.js";
+import { rowOf } from "../harness/row.js";
 import { eventSchemas } from "../harness/schemas.js";
 
 const interpreter = ".venv/bin/python";
@@ -8,7 +10,7 @@ export const python: Language = {
   name: "Python",
   folder: "python",
   toolchain: { python3: ["python3", "-m", "venv", "--help"] },
-  prepare({ run, quicktype, copyPageSchema }) {
+  prepare({ run, quicktype }) {
     run("python3", "-m", "venv", ".venv");
     run(
       interpreter,
@@ -25,18 +27,6 @@ export const python: Language = {
     quicktype("python", "2020-12", "quicktype_types/{type}.py");
     run(interpreter, "generate.py", eventSchemas("2020-12"), "pydantic_types");
     run(interpreter, "generate.py", eventSchemas("draft-07"), "draft-07/pydantic_types");
-    copyPageSchema("2020-12");
-    run(
-      interpreter,
-      "-m",
-      "datamodel_code_generator",
-      "--input",
-      "fact-sheet-created.json",
-      "--output-model-type",
-      "pydantic_v2.BaseModel",
-      "--output",
-      "models.py",
-    );
   },
   validators: ({ pinned }) => [
     {
@@ -85,5 +75,17 @@ export const python: Language = {
       roundTrip: [interpreter, "roundtrip.py", "pydantic", examples],
     },
   ],
-  page: { page: "python.md", source: "receive.py", command: [interpreter, "receive.py"] },
+  others: ({ run, pinned, examples }) => {
+    const tool = "datamodel-code-generator, webhook-delivery";
+    const version = pinned("requirements.txt", "datamodel-code-generator");
+    return [
+      rowOf({ name: "Python" }, { tool, version }, "2020-12", () => {
+        const problems = run(interpreter, "delivery.py", resolve("schemas/2020-12/webhook-delivery.json"), examples);
+        return {
+          result: "each example is read into its event's class",
+          problems: problems.split("\n").filter(Boolean),
+        };
+      }),
+    ];
+  },
 };

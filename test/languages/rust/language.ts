@@ -7,7 +7,7 @@ export const rust: Language = {
   name: "Rust",
   folder: "rust",
   toolchain: { cargo: ["cargo", "--version"] },
-  prepare({ run, quicktype, events, work, copyPageSchema }) {
+  prepare({ run, quicktype, events, work }) {
     quicktype("rust", "2020-12", "src/quicktype_types/{type}.rs");
     const write = (file: string, lines: string[]) => writeFileSync(`${work}/src/${file}`, `${lines.join("\n")}\n`);
     write(
@@ -23,7 +23,6 @@ export const rust: Language = {
       ),
     );
     write("events.rs", ["events! {", ...events.map(({ module, type }) => `    "${module}" ${module} ${type};`), "}"]);
-    copyPageSchema("draft-07");
     run("cargo", "build", "--quiet", "--locked");
   },
   validators: ({ pinned }) =>
@@ -65,5 +64,4 @@ export const rust: Language = {
       ],
     },
   ],
-  page: { page: "rust.md", source: "src/bin/receive.rs", command: ["target/debug/receive"] },
 };
