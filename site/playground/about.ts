@@ -33,7 +33,10 @@ export function aboutBody({ result, body, reason }: Judged): About {
     ["fact sheet", factSheets.join(", ") || "none named"],
     ["happened", createdAt && `${createdAt} (${ageOf(createdAt)})`],
     ["delivery key", key ?? "none: each delivery counts as new"],
-    ["position", position ? `${position.sequence} of ${position.key}` : "none: not a state that a newer one replaces"],
+    [
+      "position",
+      parsed.data && (position ? `${position.sequence} of ${position.key}` : "none: no newer event replaces it"),
+    ],
     ["queue group", group],
     ["a receiver answers", answers[reason ? "unknown" : result]],
   ];

@@ -20,3 +20,17 @@ export function scrollable(label: string, ...children: (Node | string)[]): HTMLP
   pre.setAttribute("aria-label", label);
   return pre;
 }
+
+/** Copies what `text` returns, and says so. */
+export function copyButton(label: string, text: () => string): HTMLButtonElement {
+  const button = element("button", label);
+  button.type = "button";
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(text());
+    button.textContent = "Copied";
+    setTimeout(() => {
+      button.textContent = label;
+    }, 1500);
+  });
+  return button;
+}

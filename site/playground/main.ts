@@ -1,5 +1,7 @@
+import { jsonOf } from "../../src/json/text.js";
 import { byId, element } from "./elements.js";
-import { say, show } from "./show.js";
+import { samples } from "./samples.js";
+import { type Actions, say, show } from "./show.js";
 import type { Message } from "./worker.js";
 import ReadingWorker from "./worker.ts?worker&inline";
 
@@ -14,12 +16,36 @@ const examples = import.meta.glob<string>("../../examples/payloads/*.json", { qu
 // Made here and not loaded: a worker from a blob inherits this page's content security policy.
 const worker = new ReadingWorker();
 let asked = 0;
+let waiting: string | undefined;
+let isReading = false;
 
+/** The worker reads one text at a time; of those that come meanwhile, the last. */
 function read(text: string): void {
   asked++;
-  say("Reading…");
-  worker.postMessage({ id: asked, text });
+  say(text.length > 1e6 ? `Reading ${Math.round(text.length / 1e6)} MB…` : "Reading…", { keep: true });
+  waiting = text;
+  if (!isReading) next();
 }
+
+function next(): void {
+  isReading = waiting !== undefined;
+  if (isReading) worker.postMessage({ id: asked, text: waiting });
+  waiting = undefined;
+}
+
+const actions: Actions = {
+  put(text) {
+    put(text);
+    forgetExample();
+  },
+  select({ offset, length, line }) {
+    // The document may be one of several lines: its own first line is where the search begins.
+    const start = area.value.split("\n", line - 1).join("\n").length;
+    const at = Math.max(start, offset);
+    area.focus();
+    area.setSelectionRange(at, at + length);
+  },
+};
 
 function put(text: string): void {
   area.value = text.slice(0, LONGEST);
@@ -32,6 +58,9 @@ function put(text: string): void {
 }
 
 async function putFile(file: File): Promise<void> {
+  say(`Reading ${(file.size / 1e6).toFixed(1)} MB…`, { keep: true });
+  forgetExample();
+  bringIntoSight();
   try {
     put(new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer()));
   } catch (error) {
@@ -41,15 +70,24 @@ async function putFile(file: File): Promise<void> {
 }
 
 worker.addEventListener("message", ({ data }: MessageEvent<Message>) => {
+  next();
   if (data.id !== asked) return;
-  if ("answer" in data) show(data.answer);
+  document.documentElement.dataset.read = String(data.id);
+  if ("answer" in data) show(data.answer, actions);
   else say(`This text cannot be read: ${data.failure}`);
 });
-worker.addEventListener("error", ({ message }) => say(`This text cannot be read: ${message || "the worker failed"}`));
+worker.addEventListener("error", ({ message }) => {
+  next();
+  say(`This text cannot be read: ${message || "the worker failed"}`);
+});
 
-area.addEventListener("input", () => read(area.value));
+area.addEventListener("input", () => {
+  forgetExample();
+  read(area.value);
+});
 area.addEventListener("paste", (event) => {
   const text = event.clipboardData?.getData("text/plain") ?? "";
+  bringIntoSight();
   if (text.length <= LONGEST && !area.readOnly) return;
   event.preventDefault();
   put(text);
@@ -72,11 +110,62 @@ files.addEventListener("change", () => {
   if (files.files?.[0]) void putFile(files.files[0]);
 });
 
-picker.append(...Object.keys(examples).map((path) => element("option", path.replace(/^.*\/|\.json$/g, ""))));
-picker.addEventListener("change", async () => {
-  const load = examples[`../../examples/payloads/${picker.value}.json`];
-  if (load) put(await load());
+const names = Object.keys(examples).map((path) => path.replace(/^.*\/|\.json$/g, ""));
+for (const event of new Set(names.map((name) => name.split(".")[0]!))) {
+  const own = names.filter((name) => name.split(".")[0] === event).sort();
+  const group = element("optgroup", ...own.map((name) => optionOf(name, event)));
+  group.label = event.replaceAll("-", "_").toUpperCase();
+  picker.append(group);
+}
+picker.addEventListener("change", () => {
+  if (picker.value) void open(picker.value);
 });
+for (const chip of document.querySelectorAll<HTMLElement>("[data-sample]"))
+  chip.addEventListener("click", () => void open(chip.dataset.sample!));
+byId("format").addEventListener("click", () => {
+  const value = jsonOf(area.value);
+  if (value === undefined || area.readOnly) return;
+  area.value = JSON.stringify(value, null, 2);
+  read(area.value);
+});
+addEventListener("hashchange", () => void openAddress());
+void openAddress();
+
+function optionOf(name: string, event: string): HTMLOptionElement {
+  const option = element("option", name === event ? name : name.replace(`${event}.`, "… "));
+  option.value = name;
+  return option;
+}
+
+/** The address names an example, and never holds a body. */
+async function openAddress(): Promise<void> {
+  await open(new URLSearchParams(location.hash.slice(1)).get("example") ?? "wrong");
+}
+
+async function open(name: string): Promise<void> {
+  const load = examples[`../../examples/payloads/${name}.json`];
+  const text = samples[name] ?? (await load?.());
+  if (text === undefined) return;
+  put(text);
+  picker.options[0]!.text = "a sample";
+  picker.value = load ? name : "";
+  for (const chip of document.querySelectorAll<HTMLElement>("[data-sample]"))
+    chip.ariaPressed = String(chip.dataset.sample === name);
+  if (location.hash || name !== "wrong") history.replaceState(null, "", `#example=${name}`);
+}
+
+function forgetExample(): void {
+  picker.options[0]!.text = "edited";
+  picker.value = "";
+  for (const chip of document.querySelectorAll<HTMLElement>("[data-sample]")) chip.ariaPressed = "false";
+  history.replaceState(null, "", location.pathname);
+}
+
+/** On a phone the result stands below the text. */
+function bringIntoSight(): void {
+  if (!matchMedia("(max-width: 960px)").matches) return;
+  requestAnimationFrame(() => byId("result-heading").scrollIntoView());
+}
 
 const { classList } = document.documentElement;
 dark.ariaChecked = String(classList.contains("dark"));

@@ -56,7 +56,7 @@ export function shownOf(judged: Judged): Shown {
   const { body, result, event, evidence, form, reason } = judged;
   const inner = innerOf(judged);
   const isSmall = body.text.length <= LARGEST;
-  const text = isSmall && form ? JSON.stringify(decoded(body.body), null, 2) : undefined;
+  const text = isSmall && form ? linesOf(decoded(body.body)) : undefined;
   return {
     result,
     event,
@@ -85,7 +85,8 @@ function saidOf({ body, result, form, reason, issue, name }: Judged): Said[] {
   if (!issue) return why;
   const outer = [...path, ...(form === "wrapped" ? ["payload"] : [])];
   const { payload } = examine(body.body);
-  const found = body.text.length <= LARGEST ? faultsOf(payload) : [];
+  const canBeFilled = issue.code === "INVALID_PAYLOAD" && body.text.length <= LARGEST;
+  const found = canBeFilled ? faultsOf(payload) : [];
   const faults = found.length > 0 ? found : [issue];
   const places = faults.map(({ message, path: at }): Said => {
     const excerpt = excerptOf(text, [...outer, ...at], line);
@@ -133,6 +134,16 @@ function innerOf({ reason, body, ...rest }: Judged): string | undefined {
     null,
     2,
   );
+}
+
+/** JSON in lines; undefined if it is nested too deeply. */
+function linesOf(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value, null, 2);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function decoded(body: unknown): unknown {

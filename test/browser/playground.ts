@@ -4,7 +4,8 @@ import { cutLine, exampleBody, jsonLines, largeBody, manyBodies, withDrift, with
 import type { Browser, Page } from "./types.js";
 
 /** Each thing that the playground promises, in the order in which a reader would try it. */
-export async function checkPlayground(browser: Browser, site: string): Promise<void> {
+export async function checkPlayground(browser: Browser, url: string): Promise<void> {
+  site = url;
   for (const colorScheme of ["light", "dark"]) {
     const page = await browser.newPage({ colorScheme, viewport: { width: 390, height: 844 } });
     const asked: string[] = [];
@@ -20,10 +21,24 @@ export async function checkPlayground(browser: Browser, site: string): Promise<v
   }
 }
 
+/** What is given away, by its tab. */
+const given = {
+  TypeScript: "export interface FactSheetUpdatedEvent",
+  zod: "factSheetUpdatedPayloadSchema.safeParse(body)",
+  "JSON Schema": "json-schema.org",
+  handler: "handleWebhookEvent(event, { FACT_SHEET_UPDATED",
+  test: 'createPayload("FACT_SHEET_UPDATED")',
+  curl: "curl -i",
+  send: "npx leanix-webhook-events send -",
+  redacted: "text (8)",
+};
+
+let site = "";
+
 const checks: Record<string, (page: Page) => Promise<void>> = {
   async "an example is read"(page) {
     await page.selectOption("#example", "comment-deleted");
-    await sees(page, "1 body: 1 valid", "COMMENT_DELETED", "sample", "bare", "Nothing: every field is in the schemas.");
+    await sees(page, "1 body: 1 valid", "COMMENT_DELETED", "sample", "bare", "None: every field is in the schemas.");
   },
   async "a fault is marked in the text"(page) {
     await enter(page, withFault);
@@ -37,6 +52,73 @@ const checks: Record<string, (page: Page) => Promise<void>> = {
     await enter(page, "{ nonsense");
     await sees(page, "1 refused", "not readable");
     assert.equal(await page.textContent("mark"), "nonsense");
+    assert.doesNotMatch((await page.textContent("#result")) ?? "", /Differences/, "no drift of a refused body");
+  },
+  async "it begins with a fault on one line, in sight, and all of them are listed"(page) {
+    await open(page);
+    await sees(
+      page,
+      "1 refused",
+      "factSheet.displayName: expected string",
+      "relations[0].toId: expected non-empty string",
+    );
+    await sees(page, "Line 1, column", "formatted here");
+    const marks = await page.evaluate<boolean[]>(`[...document.querySelectorAll("mark")].map((mark) => {
+      const [inner, outer] = [mark.getBoundingClientRect(), mark.closest("pre").getBoundingClientRect()];
+      return inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
+    })`);
+    assert.deepEqual(marks, [true, true], "each mark lies in its box");
+    assert.match((await page.textContent("#summary")) ?? "", /displayName: expected string/, "the fault is spoken");
+  },
+  async "its samples show each result, and equal faults are one"(page) {
+    await page.click("[data-sample=several]");
+    await sees(page, "5 bodies: 2 valid, 2 unknown, 1 refused. 1 came before, by their delivery key.");
+    await page.click("[data-sample=unknown]");
+    await sees(page, "FactSheetCreateEvent", "Did you mean FactSheetCreatedEvent?");
+    await enter(page, Array(600).fill(jsonLines.split("\n")[2]).join("\n"));
+    await sees(page, "600 bodies: 600 refused", "591 more");
+    assert.equal(await page.evaluate("document.querySelectorAll('article').length"), 1);
+  },
+  async "an address names an example and holds no body"(page) {
+    await open(page, "#example=comment-created");
+    await sees(page, "1 valid", "COMMENT_CREATED");
+    await page.fill("#body", withFault);
+    await sees(page, "1 refused");
+    assert.equal(await page.evaluate("location.hash"), "");
+  },
+  async "it says what is no JSON, and reads what stands inside"(page) {
+    await enter(page, '{ "type": "FactSheetViewedEvent"\n "id": 7 }');
+    await sees(page, 'Not JSON: comma expected before "id":');
+    await enter(page, "<html><body>502 Bad Gateway</body></html>");
+    await sees(page, "This is a web page");
+    await enter(page, JSON.stringify({ headers: {}, body: JSON.stringify(exampleBody("comment-created")) }));
+    await sees(page, "This is a whole request");
+    await page.click("text=Read the inner body");
+    await sees(page, "1 valid", "COMMENT_CREATED");
+    await enter(page, JSON.stringify({ ...exampleBody("document-deleted"), documentId: 7 }));
+    await sees(page, "this one is not as we guessed", "Differs: DOCUMENT_DELETED: documentId");
+  },
+  async "it says what an administrator asks, and gives code away"(page) {
+    await open(page, "#example=fact-sheet-updated");
+    await sees(page, "delivery key", "position", "204, after your handler has returned");
+    await page.click("text=Values of");
+    await sees(page, "plan 2022-05-01");
+    await page.click("text=Take it along");
+    for (const [tab, code] of Object.entries(given)) {
+      await page.click(`.chips >> text="${tab}"`);
+      await sees(page, code);
+    }
+    assert.doesNotMatch((await page.textContent(".chips ~ pre")) ?? "", /Tallyman/, "nothing of the body is left");
+  },
+  async "a tree says what each field means, by the keyboard"(page) {
+    await page.click("text=Every field");
+    await page.waitForSelector("[role=treeitem]");
+    await page.evaluate("document.querySelector('[role=treeitem]').focus()");
+    await sees(page, "id: Number of the event");
+    for (let step = 0; step < 6; step++) await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowDown");
+    await sees(page, "id: Id of the fact sheet.");
   },
   async "an empty body is no error"(page) {
     await enter(page, "{}");
@@ -89,15 +171,20 @@ const checks: Record<string, (page: Page) => Promise<void>> = {
     await sees(page, "1 refused");
     await page.evaluate(`document.querySelector(".title").focus()`);
     const reached: string[] = [];
-    for (let tab = 0; tab < 20; tab++) {
+    for (let tab = 0; tab < 24; tab++) {
       await page.keyboard.press("Tab");
       const place = `(({ id, ariaLabel, textContent }) => id || ariaLabel || textContent.trim())(document.activeElement)`;
       reached.push(await page.evaluate<string>(place));
     }
-    const expected = ["Playground", "dark", "example", "file", "body", "FACT_SHEET_VIEWED", "Line 8, column 18"];
+    const expected = [
+      ...["Playground", "dark", "wrong", "example", "file", "body", "format", "FACT_SHEET_VIEWED"],
+      ...["Line 8, column 18", "Every field, with what it means"],
+    ];
+    const order = expected.map((place) => reached.indexOf(place));
+    assert.ok(!order.includes(-1), `out of reach: ${expected.filter((place) => !reached.includes(place))}`);
     assert.deepEqual(
-      reached.filter((place) => [...expected, "TypeScript", "JSON Schema"].includes(place)).slice(0, 9),
-      [...expected, "TypeScript", "JSON Schema"],
+      order,
+      order.toSorted((one, other) => one - other),
     );
     await page.evaluate(`document.getElementById("example").focus()`);
     await page.keyboard.press("ArrowDown");
@@ -112,14 +199,13 @@ const checks: Record<string, (page: Page) => Promise<void>> = {
     await page.press("#dark", "Space");
     assert.equal(await page.evaluate("getComputedStyle(document.body).backgroundColor"), before);
   },
-  async "types and JSON Schema open with the keyboard"(page) {
-    await enter(page, JSON.stringify(exampleBody("comment-created")));
-    await sees(page, "COMMENT_CREATED");
-    for (const nth of [0, 1]) {
-      await page.evaluate(`document.querySelectorAll("summary")[${nth}].focus()`);
-      await page.keyboard.press("Enter");
-    }
-    await sees(page, "interface CommentCreatedPayload", '"https://json-schema.org/draft/2020-12/schema"');
+  async "what it gives away opens with the keyboard"(page) {
+    await enter(page, withFault);
+    await sees(page, "1 refused");
+    await page.press("text=Take it along", "Enter");
+    await sees(page, "export interface FactSheetViewedEvent");
+    await page.press('.chips >> text="JSON Schema"', "Enter");
+    await sees(page, '"https://json-schema.org/draft/2020-12/schema"');
   },
   async "20 million characters do not freeze it"(page) {
     const text = JSON.stringify(largeBody());
@@ -176,9 +262,17 @@ const checks: Record<string, (page: Page) => Promise<void>> = {
   },
 };
 
+/** Opens the page anew, so that nothing is left of what was entered before. */
 async function enter(page: Page, text: string): Promise<void> {
-  await page.goto(await page.evaluate<string>("location.href"));
+  await open(page);
   await page.fill("#body", text);
+}
+
+/** An address that differs in its hash alone would not load the page. */
+async function open(page: Page, hash = ""): Promise<void> {
+  await page.goto("about:blank");
+  await page.goto(`${site}/playground/index.html${hash}`);
+  await page.waitForSelector("[data-read]");
 }
 
 /** Drops a file of these parts, as JavaScript, onto the page. */

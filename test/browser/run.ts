@@ -26,10 +26,11 @@ async function run(): Promise<void> {
   const browser = await chromium.launch({ executablePath, args: flags.split(" ") });
   try {
     if (process.argv.includes("--screenshots")) return await takeScreenshots(browser, site.url);
-    checkLinks(folder);
-    await checkLooks(browser, site.url, folder);
-    await checkPages(browser, site.url);
-    await checkPlayground(browser, site.url);
+    const only = process.argv[2];
+    if (!only || only === "links") checkLinks(folder);
+    if (!only || only === "looks") await checkLooks(browser, site.url, folder);
+    if (!only || only === "pages") await checkPages(browser, site.url);
+    if (!only || only === "playground") await checkPlayground(browser, site.url);
   } finally {
     await browser.close();
     site.close();
