@@ -115,7 +115,7 @@ export const modelShapes: Readonly<Record<string, Shape>> = {
   UserQuery: {"fields":{"roles?":{"array":"UserQueryRole"}}},
   UserQueryRole: {"fields":{"subscriptionType?":"string","roleDetails?":{"array":"RoleDetail"}}},
   RoleDetail: {"fields":{"id?":"id","name?":"string"}},
-  PollTime: {"anyOf":["string","number"]},
+  PollTime: {"anyOf":["number","string"]},
   Questionnaire: {"fields":{"id?":"id","questions?":{"array":"Question"}}},
   Question: {"fields":{"id":"string","type":"string","label?":"string","deleted?":"boolean","disabled?":"boolean","powerfeature?":"boolean","factSheetElement?":"FactSheetElement","options?":{"array":"QuestionOption"},"settings?":"object","children?":{"array":"Question"}}},
   FactSheetElement: {"fields":{"type?":"string","factSheetFieldName?":"string","factSheetFieldType?":"string"}},
@@ -140,7 +140,7 @@ export const modelShapes: Readonly<Record<string, Shape>> = {
   Automation: {"fields":{"id":"id","sourceUrl?":"string"}},
   EventBase: {"fields":{"id?":"integer","workspaceId?":"id","userId?":"id","createdAt?":"timestamp","transactionSequenceNumber?":"integer"}},
   WebhookEnvelope: {"fields":{"id?":"string","createdAt?":"EnvelopeTime","type?":"string","sourceName?":"string","sourceId?":"string","sourceUrl?":"string","workspaceId?":"string","userId?":"string","tags?":{"array":"string"},"payload":"unknown","sequenceInfo?":"number"}},
-  EnvelopeTime: {"anyOf":["string","number"]},
+  EnvelopeTime: {"anyOf":["number","string"]},
 };
 
 /** Fingerprints of the example bodies that are a guess. */

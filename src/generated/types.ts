@@ -2532,7 +2532,7 @@ export interface RoleDetail {
  *
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
-export type PollTime = string | number;
+export type PollTime = number | string;
 
 /**
  * The questions of a survey.
@@ -3051,4 +3051,4 @@ export interface WebhookEnvelope {
  *
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
-export type EnvelopeTime = string | number;
+export type EnvelopeTime = number | string;

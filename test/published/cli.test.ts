@@ -29,7 +29,7 @@ describe.each([nodes[0], nodes.at(-1)!])("on Node %s", (version) => {
   const examples = join(installed, "examples", "payloads");
 
   test("it is that Node", () => {
-    expect(run(path, ["--version"])).toMatch(new RegExp(`^v${version}\\.`));
+    expect(run(path, ["--version"])).toMatch(new RegExp(`^v${version}$`, "m"));
   });
 
   test("it ends with 1 for a body that is refused, and with 2 and one line for wrong use", () => {

@@ -38,6 +38,8 @@ export function categoryPayload(title: string, events: EventDescription[], diale
   return {
     title,
     description: `The body of an event of the category ${events[0]?.title}.`,
+    // Says nothing new; API Gateway's models ask for it: AWS SAM takes no schema without a type.
+    type: "object",
     anyOf: references(events, dialect),
   };
 }

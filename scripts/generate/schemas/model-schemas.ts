@@ -3,6 +3,7 @@ import * as z from "zod";
 import { type Dialect, dialects, reference } from "../../../src/catalog/dialects.js";
 import type { JsonSchema } from "../../../src/catalog/json-schema.js";
 import type { Library, Model, OpenUnion } from "../read/library.js";
+import { inlineNullable, inOrder } from "./nullable-scalars.js";
 import { tidy } from "./tidy.js";
 
 export function modelSchemas({ models }: Library, dialect: Dialect): Map<string, JsonSchema> {
@@ -16,9 +17,20 @@ export function modelSchemas({ models }: Library, dialect: Dialect): Map<string,
       if (dialect === "draft-04") delete jsonSchema.examples;
     },
   });
+  const scalars = new Map(
+    [...models.values()]
+      .filter(({ shape }) => shape.kind === "value" && shape.node.kind === "union")
+      .map(({ name, description }) => [
+        reference(name, dialect).$ref as string,
+        { ...(tidy(schemas[name]) as JsonSchema), description },
+      ]),
+  );
   const unions = [...models.values()].flatMap(({ shape }) => (shape.kind === "openUnion" ? [shape] : []));
   return new Map(
-    [...models.values()].map((model) => [model.name, printModel(model, schemas[model.name]!, unions, dialect)]),
+    [...models.values()].map((model) => [
+      model.name,
+      inlineNullable(printModel(model, schemas[model.name]!, unions, dialect), scalars, dialect) as JsonSchema,
+    ]),
   );
 }
 
@@ -27,6 +39,7 @@ function printModel(model: Model, printed: JsonSchema, unions: OpenUnion[], dial
   const head = { title: name, description: `${model.description} Source: ${model.source}` };
   if (shape.kind === "openUnion") return { ...head, ...printUnion(shape, dialect) };
   const { $schema, $id, additionalProperties, type, properties, required, ...value } = tidy(printed) as JsonSchema;
+  if (shape.kind === "value" && shape.node.kind === "union") return inOrder({ ...head, ...value }, dialect);
   if (shape.kind === "value") return { ...head, ...(type !== undefined && { type }), ...value };
   const fields = {
     ...head,

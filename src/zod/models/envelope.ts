@@ -4,7 +4,7 @@ import { defineModel, defineValue, sources } from "./define.js";
 const createdAt = defineValue(
   "EnvelopeTime",
   "When the event was originally created; its form is not published.",
-  z.union([z.string(), z.number()]),
+  z.union([z.number(), z.string()]),
 );
 
 /** What a webhook with the payload mode WRAPPED_EVENT puts around the payload. */

@@ -8,7 +8,7 @@ import { anyObject, id, integer, knownValues } from "./scalars.js";
 const pollTime = defineValue(
   "PollTime",
   "A time of a survey: text or a number, because the service sends both forms.",
-  z.union([z.string(), z.number()]),
+  z.union([z.number(), z.string()]),
 );
 
 const user = defineModel("User", "A recipient or the sender of a survey.", {
