@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { EventInfo } from "../../catalog/event-info.js";
 import { payloadName } from "../../catalog/names.js";
+import { registry } from "../registry.js";
 
 /** How well the body of an event is known; see the README's event table. */
 export type Evidence = EventInfo["evidence"];
@@ -44,7 +45,7 @@ export const sources = {
 } as const;
 
 /** Every named object, payloads included. Separate from zod's global registry, so that our names cannot clash with the user's. */
-export const models = z.registry<ModelInfo>();
+export const models = registry<ModelInfo>();
 
 /** The schemas of the payloads, in the order of their definition. */
 export const payloads = new Map<z.ZodObject, PayloadInfo>();

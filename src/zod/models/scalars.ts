@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { timestampPattern } from "../../json/patterns.js";
+import { registry } from "../registry.js";
 
 /** What a string or number is beyond its zod type; the generators read it from here. */
 export type ScalarKind = "id" | "integer" | "timestamp" | "date" | "openName";
 
 /** The kind of each scalar below; of its described copies too. */
-export const kinds = z.registry<{ kind: ScalarKind }>();
+export const kinds = registry<{ kind: ScalarKind }>();
 
 /** An object whose fields are not published. */
 export const anyObject: z.ZodType<object> = z.looseObject({});
