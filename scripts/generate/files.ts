@@ -35,11 +35,12 @@ export function generatedFiles(): GeneratedFile[] {
   const library = readSchemas();
   const { categories } = library;
   const examples = allExamples(library);
+  const checks = printChecks(library);
   return [
     source("types", printTypes(library)),
-    source("checks", printChecks(library)),
+    source("checks", checks.text),
     source("field-checks", printFieldChecks(library)),
-    source("dispatch", printDispatch(library)),
+    source("dispatch", printDispatch(library, checks.nameOf)),
     source("catalog", printCatalog(library)),
     source("shapes", printShapes(library, examples)),
     source("payload-schemas", printPayloadSchemas(library)),

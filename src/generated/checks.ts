@@ -2,753 +2,643 @@
 
 import {
   type Check,
+  type Issue,
   NULLABLE,
   REQUIRED,
-  expectAnyObject,
-  expectArray,
-  expectArrayOf,
-  expectBoolean,
-  expectDepth,
-  expectInteger,
-  expectMapOf,
-  expectNonEmptyString,
-  expectNumber,
-  expectNumberOrString,
-  expectNumberOrTimestamp,
-  expectObject,
-  expectString,
-  expectTimestamp,
-  expectValues,
+  anyObject,
+  array,
+  arrayOf,
+  boolean,
+  integer,
+  mapOf,
+  nonEmptyString,
+  number,
+  numberOrString,
+  numberOrTimestamp,
+  object,
+  string,
+  timestamp,
+  valuesOf,
+  withinDepth,
 } from "../parse/check.js";
 import type { JsonObject } from "../json/object.js";
-import type { EventType } from "./types.js";
-
-function expectField(own: JsonObject): void {
-  expectString(own.name, "name", REQUIRED);
-}
-
-function expectTagGroup(own: JsonObject): void {
-  expectNonEmptyString(own.id, "id", REQUIRED);
-  expectString(own.name, "name");
-  expectString(own.shortName, "shortName");
-  expectString(own.description, "description");
-  expectBoolean(own.mandatory, "mandatory");
-  expectString(own.mode, "mode");
-  expectValues(own.restrictToFactSheetTypes, "restrictToFactSheetTypes", expectString);
-  expectValues(own.mandatoryForFactSheetTypes, "mandatoryForFactSheetTypes", expectString);
-}
-
-function expectTag(own: JsonObject): void {
-  expectNonEmptyString(own.id, "id", REQUIRED);
-  expectString(own.name, "name");
-  expectString(own.description, "description");
-  expectString(own.bgColor, "bgColor");
-  expectString(own.status, "status");
-  expectObject(own.tagGroup, "tagGroup", expectTagGroup);
-}
-
-function expectRelation(own: JsonObject): void {
-  expectNonEmptyString(own.id, "id", REQUIRED);
-  expectString(own.type, "type", REQUIRED);
-  expectNonEmptyString(own.fromId, "fromId", REQUIRED);
-  expectNonEmptyString(own.toId, "toId", REQUIRED);
-  expectString(own.typeFromFS, "typeFromFS");
-  expectString(own.typeToFS, "typeToFS");
-  expectString(own.displayNameToFS, "displayNameToFS");
-  expectString(own.status, "status");
-  expectArrayOf(own.fields, "fields", expectField);
-  expectValues(own.naFields, "naFields", expectString);
-  expectArray(own.permittedReadACL, "permittedReadACL");
-  expectArray(own.constrainingRelations, "constrainingRelations");
-  expectString(own.activeFrom, "activeFrom");
-  expectString(own.activeUntil, "activeUntil");
-}
-
-function expectFileInformation(own: JsonObject): void {
-  expectString(own.fileName, "fileName");
-  expectString(own.mediaType, "mediaType");
-}
-
-function expectFactSheetDocument(own: JsonObject): void {
-  expectNonEmptyString(own.id, "id", REQUIRED);
-  expectString(own.name, "name");
-  expectString(own.description, "description");
-  expectString(own.url, "url");
-  expectString(own.origin, "origin");
-  expectString(own.documentType, "documentType");
-  expectString(own.metadata, "metadata");
-  expectString(own.refId, "refId");
-  expectString(own.displayName, "displayName");
-  expectTimestamp(own.createdAt, "createdAt");
-  expectObject(own.fileInformation, "fileInformation", expectFileInformation);
-  expectInteger(own.size, "size");
-}
-
-function expectMilestone(own: JsonObject): void {
-  expectNonEmptyString(own.id, "id");
-  expectString(own.date, "date");
-  expectString(own.name, "name");
-  expectString(own.description, "description");
-}
-
-function expectSubscriptionRole(own: JsonObject): void {
-  expectNonEmptyString(own.id, "id");
-  expectString(own.name, "name");
-  expectValues(own.restrictToFactSheetTypes, "restrictToFactSheetTypes", expectString);
-  expectString(own.subscriptionType, "subscriptionType");
-}
-
-function expectLinkedRole(own: JsonObject): void {
-  expectNonEmptyString(own.roleId, "roleId");
-  expectString(own.comment, "comment");
-  expectString(own.name, "name");
-  expectString(own.description, "description");
-}
-
-function expectSubscription(own: JsonObject): void {
-  expectNonEmptyString(own.id, "id", REQUIRED);
-  expectNonEmptyString(own.userId, "userId");
-  expectString(own.type, "type");
-  expectArrayOf(own.roles, "roles", expectSubscriptionRole);
-  expectArrayOf(own.linkedRoles, "linkedRoles", expectLinkedRole);
-}
-
-function expectAccessControlEntity(own: JsonObject): void {
-  expectNonEmptyString(own.id, "id");
-  expectString(own.name, "name");
-}
-
-function expectCompletion(own: JsonObject, depth: number): void {
-  expectDepth(own, depth);
-  expectString(own.type, "type");
-  expectNumber(own.completion, "completion");
-  expectInteger(own.percentage, "percentage");
-  expectNumber(own.weightedSum, "weightedSum");
-  expectNumber(own.totalWeight, "totalWeight");
-  expectMapOf(own.subCompletions, "subCompletions", expectCompletion, undefined, depth + 1);
-}
-
-function expectFactSheet(own: JsonObject): void {
-  expectNonEmptyString(own.id, "id", REQUIRED);
-  expectInteger(own.rev, "rev", REQUIRED);
-  expectString(own.type, "type", REQUIRED);
-  expectString(own.name, "name", REQUIRED);
-  expectString(own.displayName, "displayName", REQUIRED);
-  expectString(own.fullName, "fullName");
-  expectString(own.description, "description");
-  expectInteger(own.level, "level");
-  expectString(own.status, "status", REQUIRED);
-  expectString(own.lxState, "lxState");
-  expectTimestamp(own.createdAt, "createdAt", REQUIRED);
-  expectTimestamp(own.updatedAt, "updatedAt", REQUIRED);
-  expectArrayOf(own.fields, "fields", expectField, REQUIRED);
-  expectValues(own.naFields, "naFields", expectString);
-  expectArrayOf(own.tags, "tags", expectTag);
-  expectArrayOf(own.relations, "relations", expectRelation);
-  expectArrayOf(own.documents, "documents", expectFactSheetDocument);
-  expectArrayOf(own.milestones, "milestones", expectMilestone);
-  expectArrayOf(own.subscriptions, "subscriptions", expectSubscription);
-  expectArrayOf(own.permittedReadACL, "permittedReadACL", expectAccessControlEntity);
-  expectArrayOf(own.permittedWriteACL, "permittedWriteACL", expectAccessControlEntity);
-  expectObject(own.completion, "completion", expectCompletion);
-  expectBoolean(own.lxExcludeFromQuota, "lxExcludeFromQuota");
-}
-
-function expectFactSheetCreatedPayload(own: JsonObject): void {
-  expectInteger(own.id, "id", REQUIRED);
-  expectNonEmptyString(own.workspaceId, "workspaceId", REQUIRED);
-  expectNonEmptyString(own.userId, "userId");
-  expectTimestamp(own.createdAt, "createdAt", REQUIRED);
-  expectInteger(own.transactionSequenceNumber, "transactionSequenceNumber");
-  expectObject(own.factSheet, "factSheet", expectFactSheet, REQUIRED);
-  expectBoolean(own.clonedFactSheet, "clonedFactSheet");
-}
-
-function expectFactSheetUpdatedPayload(own: JsonObject): void {
-  expectInteger(own.id, "id", REQUIRED);
-  expectNonEmptyString(own.workspaceId, "workspaceId", REQUIRED);
-  expectNonEmptyString(own.userId, "userId");
-  expectTimestamp(own.createdAt, "createdAt", REQUIRED);
-  expectInteger(own.transactionSequenceNumber, "transactionSequenceNumber");
-  expectObject(own.factSheet, "factSheet", expectFactSheet, REQUIRED);
-}
-
-function expectFactSheetViewedPayload(own: JsonObject): void {
-  expectInteger(own.id, "id", REQUIRED);
-  expectNonEmptyString(own.workspaceId, "workspaceId", REQUIRED);
-  expectNonEmptyString(own.userId, "userId");
-  expectTimestamp(own.createdAt, "createdAt", REQUIRED);
-  expectInteger(own.transactionSequenceNumber, "transactionSequenceNumber");
-  expectNonEmptyString(own.factSheetId, "factSheetId", REQUIRED);
-}
-
-function expectIdAndRev(own: JsonObject): void {
-  expectNonEmptyString(own.id, "id", REQUIRED);
-  expectInteger(own.rev, "rev");
-}
-
-function expectFactSheetArchivedPayload(own: JsonObject): void {
-  expectInteger(own.id, "id", REQUIRED);
-  expectNonEmptyString(own.workspaceId, "workspaceId", REQUIRED);
-  expectNonEmptyString(own.userId, "userId");
-  expectTimestamp(own.createdAt, "createdAt", REQUIRED);
-  expectInteger(own.transactionSequenceNumber, "transactionSequenceNumber");
-  expectString(own.fsType, "fsType", REQUIRED);
-  expectObject(own.fsIdAndRev, "fsIdAndRev", expectIdAndRev, REQUIRED);
-  expectString(own.comment, "comment");
-  expectArrayOf(own.affectedFactSheetIdAndRev, "affectedFactSheetIdAndRev", expectIdAndRev);
-}
-
-function expectRelatedFactSheet(own: JsonObject): void {
-  expectString(own.type, "type");
-  expectObject(own.idAndRev, "idAndRev", expectIdAndRev, REQUIRED);
-  expectString(own.displayName, "displayName");
-}
-
-function expectRelationEnd(own: JsonObject): void {
-  expectObject(own.factSheetInfos, "factSheetInfos", expectRelatedFactSheet, REQUIRED);
-  expectString(own.effectiveRelationName, "effectiveRelationName");
-}
-
-function expectRelationCreatedPayload(own: JsonObject): void {
-  expectInteger(own.id, "id", REQUIRED);
-  expectNonEmptyString(own.workspaceId, "workspaceId", REQUIRED);
-  expectNonEmptyString(own.userId, "userId");
-  expectTimestamp(own.createdAt, "createdAt", REQUIRED);
-  expectInteger(own.transactionSequenceNumber, "transactionSequenceNumber");
-  expectNonEmptyString(own.relationId, "relationId", REQUIRED);
-  expectObject(own.relation, "relation", expectRelation, REQUIRED);
-  expectObject(own.fromDetails, "fromDetails", expectRelationEnd, REQUIRED);
-  expectObject(own.toDetails, "toDetails", expectRelationEnd, REQUIRED);
-}
-
-function expectUpdatedRelation(own: JsonObject): void {
-  expectNonEmptyString(own.id, "id");
-  expectString(own.type, "type");
-  expectNonEmptyString(own.fromId, "fromId");
-  expectNonEmptyString(own.toId, "toId");
-  expectString(own.typeFromFS, "typeFromFS");
-  expectString(own.typeToFS, "typeToFS");
-  expectString(own.displayNameToFS, "displayNameToFS");
-  expectString(own.status, "status");
-  expectArrayOf(own.fields, "fields", expectField);
-  expectValues(own.naFields, "naFields", expectString);
-  expectArray(own.permittedReadACL, "permittedReadACL");
-  expectArray(own.constrainingRelations, "constrainingRelations");
-  expectString(own.activeFrom, "activeFrom");
-  expectString(own.activeUntil, "activeUntil");
-}
-
-function expectUpdatedIdAndRev(own: JsonObject): void {
-  expectNonEmptyString(own.id, "id");
-  expectInteger(own.rev, "rev");
-}
-
-function expectUpdatedRelatedFactSheet(own: JsonObject): void {
-  expectString(own.type, "type");
-  expectObject(own.idAndRev, "idAndRev", expectUpdatedIdAndRev);
-  expectString(own.displayName, "displayName");
-}
-
-function expectUpdatedRelationEnd(own: JsonObject): void {
-  expectObject(own.factSheetInfos, "factSheetInfos", expectUpdatedRelatedFactSheet);
-  expectString(own.effectiveRelationName, "effectiveRelationName");
-}
-
-function expectRelationUpdatedPayload(own: JsonObject): void {
-  expectInteger(own.id, "id");
-  expectNonEmptyString(own.workspaceId, "workspaceId");
-  expectNonEmptyString(own.userId, "userId");
-  expectTimestamp(own.createdAt, "createdAt");
-  expectInteger(own.transactionSequenceNumber, "transactionSequenceNumber");
-  expectNonEmptyString(own.relationId, "relationId");
-  expectObject(own.relation, "relation", expectUpdatedRelation);
-  expectObject(own.fromDetails, "fromDetails", expectUpdatedRelationEnd);
-  expectObject(own.toDetails, "toDetails", expectUpdatedRelationEnd);
-}
-
-function expectFactSheetTagAddedPayload(own: JsonObject): void {
-  expectInteger(own.id, "id", REQUIRED);
-  expectNonEmptyString(own.workspaceId, "workspaceId", REQUIRED);
-  expectNonEmptyString(own.userId, "userId");
-  expectTimestamp(own.createdAt, "createdAt", REQUIRED);
-  expectInteger(own.transactionSequenceNumber, "transactionSequenceNumber");
-  expectString(own.fsType, "fsType", REQUIRED);
-  expectObject(own.fsIdAndRev, "fsIdAndRev", expectIdAndRev, REQUIRED);
-  expectNonEmptyString(own.tagId, "tagId", REQUIRED);
-  expectString(own.tagName, "tagName", REQUIRED);
-  expectString(own.tagGroupName, "tagGroupName");
-}
-
-function expectFactSheetFieldUpdatedPayload(own: JsonObject): void {
-  expectInteger(own.id, "id", REQUIRED);
-  expectNonEmptyString(own.workspaceId, "workspaceId", REQUIRED);
-  expectNonEmptyString(own.userId, "userId");
-  expectTimestamp(own.createdAt, "createdAt", REQUIRED);
-  expectInteger(own.transactionSequenceNumber, "transactionSequenceNumber");
-  expectString(own.fsType, "fsType", REQUIRED);
-  expectObject(own.fsIdAndRev, "fsIdAndRev", expectIdAndRev, REQUIRED);
-  expectString(own.path, "path", REQUIRED);
-}
-
-function expectDocumentCreatedPayload(own: JsonObject): void {
-  expectInteger(own.id, "id", REQUIRED);
-  expectNonEmptyString(own.workspaceId, "workspaceId", REQUIRED);
-  expectNonEmptyString(own.userId, "userId");
-  expectTimestamp(own.createdAt, "createdAt", REQUIRED);
-  expectInteger(own.transactionSequenceNumber, "transactionSequenceNumber");
-  expectString(own.fsType, "fsType", REQUIRED);
-  expectObject(own.fsIdAndRev, "fsIdAndRev", expectIdAndRev, REQUIRED);
-  expectNonEmptyString(own.documentId, "documentId", REQUIRED);
-  expectString(own.documentName, "documentName", NULLABLE);
-  expectString(own.documentType, "documentType");
-  expectString(own.documentOrigin, "documentOrigin");
-  expectString(own.refId, "refId");
-}
-
-function expectSubscriptionCreatedPayload(own: JsonObject): void {
-  expectInteger(own.id, "id", REQUIRED);
-  expectNonEmptyString(own.workspaceId, "workspaceId", REQUIRED);
-  expectNonEmptyString(own.userId, "userId");
-  expectTimestamp(own.createdAt, "createdAt", REQUIRED);
-  expectInteger(own.transactionSequenceNumber, "transactionSequenceNumber");
-  expectString(own.fsType, "fsType", REQUIRED);
-  expectObject(own.fsIdAndRev, "fsIdAndRev", expectIdAndRev, REQUIRED);
-  expectNonEmptyString(own.subscriptionId, "subscriptionId", REQUIRED);
-  expectNonEmptyString(own.subscribedUserId, "subscribedUserId");
-  expectString(own.subscriptionType, "subscriptionType");
-  expectArray(own.roleInfos, "roleInfos");
-}
-
-function expectIntegrationRunStartedPayload(own: JsonObject): void {
-  expectString(own.type, "type", REQUIRED);
-  expectNonEmptyString(own.synchronizationId, "synchronizationId", REQUIRED);
-  expectString(own.scope, "scope");
-  expectString(own.version, "version");
-  expectNumberOrString(own.duration, "duration");
-  expectInteger(own.errorCount, "errorCount");
-  expectInteger(own.warningCount, "warningCount");
-  expectInteger(own.processedCount, "processedCount");
-  expectString(own.direction, "direction");
-  expectString(own.connectorId, "connectorId");
-  expectString(own.connectorType, "connectorType");
-  expectString(own.integratedTool, "integratedTool");
-}
-
-function expectConfigurationCreatedPayload(own: JsonObject): void {
-  expectNonEmptyString(own.userId, "userId");
-  expectNonEmptyString(own.workspaceId, "workspaceId", REQUIRED);
-  expectString(own.integrationType, "integrationType");
-  expectString(own.connectorType, "connectorType");
-  expectString(own.connectorId, "connectorId");
-  expectString(own.connectorVersion, "connectorVersion");
-  expectString(own.processingDirection, "processingDirection");
-  expectString(own.processingMode, "processingMode");
-}
-
-function expectUserQueryRole(own: JsonObject): void {
-  expectString(own.subscriptionType, "subscriptionType");
-  expectArrayOf(own.roleDetails, "roleDetails", expectAccessControlEntity);
-}
-
-function expectUserQuery(own: JsonObject): void {
-  expectArrayOf(own.roles, "roles", expectUserQueryRole);
-}
-
-function expectFactSheetElement(own: JsonObject): void {
-  expectString(own.type, "type");
-  expectString(own.factSheetFieldName, "factSheetFieldName");
-  expectString(own.factSheetFieldType, "factSheetFieldType");
-}
-
-function expectQuestionOption(own: JsonObject): void {
-  expectNonEmptyString(own.id, "id");
-  expectString(own.label, "label");
-}
-
-function expectQuestion(own: JsonObject, depth: number): void {
-  expectDepth(own, depth);
-  expectString(own.id, "id", REQUIRED);
-  expectString(own.type, "type", REQUIRED);
-  expectString(own.label, "label");
-  expectBoolean(own.deleted, "deleted");
-  expectBoolean(own.disabled, "disabled");
-  expectBoolean(own.powerfeature, "powerfeature");
-  expectObject(own.factSheetElement, "factSheetElement", expectFactSheetElement);
-  expectArrayOf(own.options, "options", expectQuestionOption);
-  expectAnyObject(own.settings, "settings");
-  expectArrayOf(own.children, "children", expectQuestion, undefined, depth + 1);
-}
-
-function expectQuestionnaire(own: JsonObject): void {
-  expectNonEmptyString(own.id, "id");
-  expectArrayOf(own.questions, "questions", expectQuestion);
-}
-
-function expectFacetFilter(own: JsonObject): void {
-  expectString(own.facetKey, "facetKey");
-  expectString(own.operator, "operator");
-  expectValues(own.keys, "keys", expectString);
-}
-
-function expectFactSheetFilter(own: JsonObject): void {
-  expectArrayOf(own.facetFilter, "facetFilter", expectFacetFilter);
-}
-
-function expectFactSheetQuery(own: JsonObject): void {
-  expectValues(own.ids, "ids", expectString);
-  expectObject(own.filter, "filter", expectFactSheetFilter);
-}
-
-function expectPoll(own: JsonObject): void {
-  expectNonEmptyString(own.id, "id", REQUIRED);
-  expectString(own.title, "title");
-  expectString(own.status, "status");
-  expectString(own.language, "language");
-  expectNonEmptyString(own.creatorId, "creatorId");
-  expectInteger(own.timeFrame, "timeFrame");
-  expectObject(own.userQuery, "userQuery", expectUserQuery);
-  expectNonEmptyString(own.workspaceId, "workspaceId");
-  expectNumberOrString(own.creationDate, "creationDate");
-  expectString(own.factSheetType, "factSheetType");
-  expectObject(own.questionnaire, "questionnaire", expectQuestionnaire);
-  expectObject(own.factSheetQuery, "factSheetQuery", expectFactSheetQuery);
-  expectInteger(own.repeatIntervall, "repeatIntervall");
-  expectString(own.introductionText, "introductionText");
-  expectString(own.introductionSubject, "introductionSubject");
-  expectString(own.additionalFactSheetText, "additionalFactSheetText");
-  expectString(own.additionalFactSheetSubject, "additionalFactSheetSubject");
-  expectString(own.allowedPermissionStatus, "allowedPermissionStatus");
-  expectNumberOrString(own.dueDate, "dueDate");
-  expectBoolean(own.sendChangeNotifications, "sendChangeNotifications");
-  expectBoolean(own.additionalFactSheetCheckEnabled, "additionalFactSheetCheckEnabled");
-}
-
-function expectPollRun(own: JsonObject): void {
-  expectNonEmptyString(own.id, "id", REQUIRED);
-  expectObject(own.poll, "poll", expectPoll);
-  expectObject(own.pollCopy, "pollCopy", expectPoll);
-  expectString(own.status, "status");
-  expectString(own.language, "language");
-  expectString(own.resultView, "resultView");
-  expectString(own.pollRunType, "pollRunType");
-  expectString(own.pollResultType, "pollResultType");
-  expectNonEmptyString(own.senderId, "senderId");
-  expectNumberOrString(own.startTime, "startTime");
-  expectNumberOrString(own.endTime, "endTime");
-  expectInteger(own.factsheetsTotal, "factsheetsTotal");
-  expectInteger(own.factsheetsProgress, "factsheetsProgress");
-  expectInteger(own.factsheetsSelected, "factsheetsSelected");
-  expectInteger(own.factsheetsCompleted, "factsheetsCompleted");
-  expectInteger(own.recipientsTotal, "recipientsTotal");
-  expectInteger(own.recipientsProgress, "recipientsProgress");
-  expectInteger(own.recipientsCompleted, "recipientsCompleted");
-  expectBoolean(own.sendChangeNotifications, "sendChangeNotifications");
-  expectBoolean(own.additionalFactSheetCheckEnabled, "additionalFactSheetCheckEnabled");
-}
-
-function expectUser(own: JsonObject): void {
-  expectNonEmptyString(own.id, "id", REQUIRED);
-  expectString(own.email, "email");
-  expectString(own.fullName, "fullName");
-  expectString(own.firstName, "firstName");
-  expectString(own.lastName, "lastName");
-}
-
-function expectFactSheetSummary(own: JsonObject): void {
-  expectNonEmptyString(own.id, "id");
-  expectString(own.type, "type");
-  expectString(own.name, "name");
-  expectString(own.displayName, "displayName");
-}
-
-function expectPollAnswer(own: JsonObject): void {
-  expectString(own.questionId, "questionId", REQUIRED);
-}
-
-function expectPollResult(own: JsonObject): void {
-  expectNonEmptyString(own.id, "id", REQUIRED);
-  expectNonEmptyString(own.pollRunId, "pollRunId");
-  expectString(own.status, "status");
-  expectArrayOf(own.users, "users", expectUser);
-  expectObject(own.sender, "sender", expectUser);
-  expectObject(own.factSheet, "factSheet", expectFactSheetSummary);
-  expectArrayOf(own.answers, "answers", expectPollAnswer);
-}
-
-function expectPollResultCreatedPayload(own: JsonObject): void {
-  expectString(own.pollResultEventType, "pollResultEventType", REQUIRED);
-  expectNonEmptyString(own.workspaceId, "workspaceId", REQUIRED);
-  expectNumberOrTimestamp(own.createdAt, "createdAt", REQUIRED);
-  expectObject(own.pollRun, "pollRun", expectPollRun, REQUIRED);
-  expectObject(own.pollResult, "pollResult", expectPollResult, REQUIRED);
-}
-
-function expectUpdatedPoll(own: JsonObject): void {
-  expectNonEmptyString(own.id, "id");
-  expectString(own.title, "title");
-  expectString(own.status, "status");
-  expectString(own.language, "language");
-  expectNonEmptyString(own.creatorId, "creatorId");
-  expectInteger(own.timeFrame, "timeFrame");
-  expectObject(own.userQuery, "userQuery", expectUserQuery);
-  expectNonEmptyString(own.workspaceId, "workspaceId");
-  expectNumberOrString(own.creationDate, "creationDate");
-  expectString(own.factSheetType, "factSheetType");
-  expectObject(own.questionnaire, "questionnaire", expectQuestionnaire);
-  expectObject(own.factSheetQuery, "factSheetQuery", expectFactSheetQuery);
-  expectInteger(own.repeatIntervall, "repeatIntervall");
-  expectString(own.introductionText, "introductionText");
-  expectString(own.introductionSubject, "introductionSubject");
-  expectString(own.additionalFactSheetText, "additionalFactSheetText");
-  expectString(own.additionalFactSheetSubject, "additionalFactSheetSubject");
-  expectString(own.allowedPermissionStatus, "allowedPermissionStatus");
-  expectNumberOrString(own.dueDate, "dueDate");
-  expectBoolean(own.sendChangeNotifications, "sendChangeNotifications");
-  expectBoolean(own.additionalFactSheetCheckEnabled, "additionalFactSheetCheckEnabled");
-}
-
-function expectUpdatedPollRun(own: JsonObject): void {
-  expectNonEmptyString(own.id, "id");
-  expectObject(own.poll, "poll", expectUpdatedPoll);
-  expectObject(own.pollCopy, "pollCopy", expectUpdatedPoll);
-  expectString(own.status, "status");
-  expectString(own.language, "language");
-  expectString(own.resultView, "resultView");
-  expectString(own.pollRunType, "pollRunType");
-  expectString(own.pollResultType, "pollResultType");
-  expectNonEmptyString(own.senderId, "senderId");
-  expectNumberOrString(own.startTime, "startTime");
-  expectNumberOrString(own.endTime, "endTime");
-  expectInteger(own.factsheetsTotal, "factsheetsTotal");
-  expectInteger(own.factsheetsProgress, "factsheetsProgress");
-  expectInteger(own.factsheetsSelected, "factsheetsSelected");
-  expectInteger(own.factsheetsCompleted, "factsheetsCompleted");
-  expectInteger(own.recipientsTotal, "recipientsTotal");
-  expectInteger(own.recipientsProgress, "recipientsProgress");
-  expectInteger(own.recipientsCompleted, "recipientsCompleted");
-  expectBoolean(own.sendChangeNotifications, "sendChangeNotifications");
-  expectBoolean(own.additionalFactSheetCheckEnabled, "additionalFactSheetCheckEnabled");
-}
-
-function expectUpdatedPollAnswer(own: JsonObject): void {
-  expectString(own.questionId, "questionId");
-}
-
-function expectUpdatedPollResult(own: JsonObject): void {
-  expectNonEmptyString(own.id, "id");
-  expectNonEmptyString(own.pollRunId, "pollRunId");
-  expectString(own.status, "status");
-  expectArrayOf(own.users, "users", expectUser);
-  expectObject(own.sender, "sender", expectUser);
-  expectObject(own.factSheet, "factSheet", expectFactSheetSummary);
-  expectArrayOf(own.answers, "answers", expectUpdatedPollAnswer);
-}
-
-function expectPollResultUpdatedPayload(own: JsonObject): void {
-  expectString(own.pollResultEventType, "pollResultEventType");
-  expectNonEmptyString(own.workspaceId, "workspaceId");
-  expectNumberOrTimestamp(own.createdAt, "createdAt");
-  expectObject(own.pollRun, "pollRun", expectUpdatedPollRun);
-  expectObject(own.pollResult, "pollResult", expectUpdatedPollResult);
-}
-
-function expectCommentCreatedPayload(own: JsonObject): void {
-  expectInteger(own.id, "id", REQUIRED);
-  expectNonEmptyString(own.workspaceId, "workspaceId", REQUIRED);
-  expectNonEmptyString(own.userId, "userId");
-  expectTimestamp(own.createdAt, "createdAt", REQUIRED);
-  expectInteger(own.transactionSequenceNumber, "transactionSequenceNumber");
-  expectString(own.fsType, "fsType", REQUIRED);
-  expectObject(own.fsIdAndRev, "fsIdAndRev", expectIdAndRev, REQUIRED);
-  expectNonEmptyString(own.commentId, "commentId", REQUIRED);
-  expectString(own.message, "message");
-}
-
-function expectCommentReplyAddedPayload(own: JsonObject): void {
-  expectInteger(own.id, "id", REQUIRED);
-  expectNonEmptyString(own.workspaceId, "workspaceId", REQUIRED);
-  expectNonEmptyString(own.userId, "userId");
-  expectTimestamp(own.createdAt, "createdAt", REQUIRED);
-  expectInteger(own.transactionSequenceNumber, "transactionSequenceNumber");
-  expectNonEmptyString(own.commentId, "commentId", REQUIRED);
-  expectNonEmptyString(own.replyId, "replyId", REQUIRED);
-}
-
-function expectCommentReply(own: JsonObject): void {
-  expectNonEmptyString(own.id, "id");
-  expectNonEmptyString(own.userId, "userId");
-  expectString(own.message, "message");
-  expectTimestamp(own.createdAt, "createdAt");
-}
-
-function expectDeletedComment(own: JsonObject): void {
-  expectNonEmptyString(own.id, "id");
-  expectString(own.status, "status");
-  expectNonEmptyString(own.userId, "userId");
-  expectString(own.message, "message");
-  expectArrayOf(own.replies, "replies", expectCommentReply);
-  expectTimestamp(own.createdAt, "createdAt");
-  expectInteger(own.replaySequence, "replaySequence");
-}
-
-function expectCommentDeletedPayload(own: JsonObject): void {
-  expectInteger(own.id, "id", REQUIRED);
-  expectNonEmptyString(own.workspaceId, "workspaceId", REQUIRED);
-  expectNonEmptyString(own.userId, "userId");
-  expectTimestamp(own.createdAt, "createdAt", REQUIRED);
-  expectInteger(own.transactionSequenceNumber, "transactionSequenceNumber");
-  expectString(own.fsType, "fsType", REQUIRED);
-  expectObject(own.fsIdAndRev, "fsIdAndRev", expectIdAndRev, REQUIRED);
-  expectNonEmptyString(own.commentId, "commentId", REQUIRED);
-  expectObject(own.comment, "comment", expectDeletedComment);
-}
-
-function expectAutomation(own: JsonObject): void {
-  expectNonEmptyString(own.id, "id", REQUIRED);
-  expectString(own.sourceUrl, "sourceUrl");
-}
-
-function expectAutomationTriggeredPayload(own: JsonObject): void {
-  expectString(own.tag, "tag", REQUIRED);
-  expectNonEmptyString(own.userId, "userId");
-  expectNonEmptyString(own.workspaceId, "workspaceId", REQUIRED);
-  expectObject(own.factSheet, "factSheet", expectFactSheetSummary);
-  expectObject(own.automation, "automation", expectAutomation, REQUIRED);
-}
-
-function expectFactSheetDeletedPayload(own: JsonObject): void {
-  expectInteger(own.id, "id");
-  expectNonEmptyString(own.workspaceId, "workspaceId");
-  expectNonEmptyString(own.userId, "userId");
-  expectTimestamp(own.createdAt, "createdAt");
-  expectInteger(own.transactionSequenceNumber, "transactionSequenceNumber");
-  expectNonEmptyString(own.factSheetId, "factSheetId");
-  expectString(own.fsType, "fsType");
-  expectObject(own.fsIdAndRev, "fsIdAndRev", expectIdAndRev);
-  expectObject(own.factSheet, "factSheet", expectFactSheetSummary);
-}
-
-function expectRelationArchivedPayload(own: JsonObject): void {
-  expectInteger(own.id, "id");
-  expectNonEmptyString(own.workspaceId, "workspaceId");
-  expectNonEmptyString(own.userId, "userId");
-  expectTimestamp(own.createdAt, "createdAt");
-  expectInteger(own.transactionSequenceNumber, "transactionSequenceNumber");
-  expectNonEmptyString(own.relationId, "relationId");
-  expectObject(own.relation, "relation", expectRelation);
-  expectObject(own.fromDetails, "fromDetails", expectRelationEnd);
-  expectObject(own.toDetails, "toDetails", expectRelationEnd);
-}
-
-function expectFactSheetTagRemovedPayload(own: JsonObject): void {
-  expectInteger(own.id, "id");
-  expectNonEmptyString(own.workspaceId, "workspaceId");
-  expectNonEmptyString(own.userId, "userId");
-  expectTimestamp(own.createdAt, "createdAt");
-  expectInteger(own.transactionSequenceNumber, "transactionSequenceNumber");
-  expectString(own.fsType, "fsType");
-  expectObject(own.fsIdAndRev, "fsIdAndRev", expectIdAndRev);
-  expectNonEmptyString(own.tagId, "tagId");
-  expectString(own.tagName, "tagName");
-  expectString(own.tagGroupName, "tagGroupName");
-}
-
-function expectDocumentUpdatedPayload(own: JsonObject): void {
-  expectInteger(own.id, "id");
-  expectNonEmptyString(own.workspaceId, "workspaceId");
-  expectNonEmptyString(own.userId, "userId");
-  expectTimestamp(own.createdAt, "createdAt");
-  expectInteger(own.transactionSequenceNumber, "transactionSequenceNumber");
-  expectString(own.fsType, "fsType");
-  expectObject(own.fsIdAndRev, "fsIdAndRev", expectIdAndRev);
-  expectNonEmptyString(own.documentId, "documentId");
-  expectString(own.documentName, "documentName");
-  expectString(own.documentType, "documentType");
-  expectString(own.documentOrigin, "documentOrigin");
-  expectString(own.refId, "refId");
-}
-
-function expectSubscriptionUpdatedPayload(own: JsonObject): void {
-  expectInteger(own.id, "id");
-  expectNonEmptyString(own.workspaceId, "workspaceId");
-  expectNonEmptyString(own.userId, "userId");
-  expectTimestamp(own.createdAt, "createdAt");
-  expectInteger(own.transactionSequenceNumber, "transactionSequenceNumber");
-  expectString(own.fsType, "fsType");
-  expectObject(own.fsIdAndRev, "fsIdAndRev", expectIdAndRev);
-  expectNonEmptyString(own.subscriptionId, "subscriptionId");
-  expectNonEmptyString(own.subscribedUserId, "subscribedUserId");
-  expectString(own.subscriptionType, "subscriptionType");
-  expectArray(own.roleInfos, "roleInfos");
-}
-
-function expectConfigurationUpdatedPayload(own: JsonObject): void {
-  expectNonEmptyString(own.userId, "userId");
-  expectNonEmptyString(own.workspaceId, "workspaceId");
-  expectString(own.integrationType, "integrationType");
-  expectString(own.connectorType, "connectorType");
-  expectString(own.connectorId, "connectorId");
-  expectString(own.connectorVersion, "connectorVersion");
-  expectString(own.processingDirection, "processingDirection");
-  expectString(own.processingMode, "processingMode");
-}
-
-function expectWebhookEnvelope(own: JsonObject): void {
-  expectString(own.id, "id");
-  expectNumberOrString(own.createdAt, "createdAt");
-  expectString(own.type, "type");
-  expectString(own.sourceName, "sourceName");
-  expectString(own.sourceId, "sourceId");
-  expectString(own.sourceUrl, "sourceUrl");
-  expectString(own.workspaceId, "workspaceId");
-  expectString(own.userId, "userId");
-  expectValues(own.tags, "tags", expectString);
-  expectNumber(own.sequenceInfo, "sequenceInfo");
-}
-
-/** The check of each payload that was never published. */
-export const inferredChecks: Readonly<Partial<Record<EventType, Check>>> = {
-  FACT_SHEET_DELETED: expectFactSheetDeletedPayload,
-  FACT_SHEET_RECOVERED: expectFactSheetDeletedPayload,
-  RELATION_ARCHIVED: expectRelationArchivedPayload,
-  RELATION_DELETED: expectRelationArchivedPayload,
-  RELATION_SWITCH: expectRelationArchivedPayload,
-  FACT_SHEET_TAG_REMOVED: expectFactSheetTagRemovedPayload,
-  DOCUMENT_UPDATED: expectDocumentUpdatedPayload,
-  DOCUMENT_DELETED: expectDocumentUpdatedPayload,
-  SUBSCRIPTION_UPDATED: expectSubscriptionUpdatedPayload,
-  SUBSCRIPTION_DELETED: expectSubscriptionUpdatedPayload,
-  CONFIGURATION_UPDATED: expectConfigurationUpdatedPayload,
-  CONFIGURATION_DELETED: expectConfigurationUpdatedPayload,
-  CONFIGURATION_ACTIVATED: expectConfigurationUpdatedPayload,
-  CONFIGURATION_DEACTIVATED: expectConfigurationUpdatedPayload,
-};
-
-/** The check of each event's payload. What identifies the event is not checked again. */
-export const payloadChecks = {
-  FACT_SHEET_CREATED: expectFactSheetCreatedPayload,
-  FACT_SHEET_UPDATED: expectFactSheetUpdatedPayload,
-  FACT_SHEET_VIEWED: expectFactSheetViewedPayload,
-  FACT_SHEET_ARCHIVED: expectFactSheetArchivedPayload,
-  RELATION_CREATED: expectRelationCreatedPayload,
-  RELATION_UPDATED: expectRelationUpdatedPayload,
-  FACT_SHEET_TAG_ADDED: expectFactSheetTagAddedPayload,
-  FACT_SHEET_FIELD_UPDATED: expectFactSheetFieldUpdatedPayload,
-  DOCUMENT_CREATED: expectDocumentCreatedPayload,
-  SUBSCRIPTION_CREATED: expectSubscriptionCreatedPayload,
-  INTEGRATION_RUN_STARTED: expectIntegrationRunStartedPayload,
-  INTEGRATION_RUN_FINISHED: expectIntegrationRunStartedPayload,
-  INTEGRATION_RUN_ABORTED: expectIntegrationRunStartedPayload,
-  CONFIGURATION_CREATED: expectConfigurationCreatedPayload,
-  POLL_RESULT_CREATED: expectPollResultCreatedPayload,
-  POLL_RESULT_UPDATED: expectPollResultUpdatedPayload,
-  COMMENT_CREATED: expectCommentCreatedPayload,
-  COMMENT_REPLY_ADDED: expectCommentReplyAddedPayload,
-  COMMENT_DELETED: expectCommentDeletedPayload,
-  AUTOMATION_TRIGGERED: expectAutomationTriggeredPayload,
-  ...inferredChecks,
-} as Readonly<Record<EventType, Check>>;
+
+export const checkField = (own: JsonObject): Issue | undefined =>
+  string(own.name, "name", REQUIRED);
+
+export const checkTagGroup = (own: JsonObject): Issue | undefined =>
+  nonEmptyString(own.id, "id", REQUIRED) ||
+  string(own.name, "name") ||
+  string(own.shortName, "shortName") ||
+  string(own.description, "description") ||
+  boolean(own.mandatory, "mandatory") ||
+  string(own.mode, "mode") ||
+  valuesOf(own.restrictToFactSheetTypes, "restrictToFactSheetTypes", string) ||
+  valuesOf(own.mandatoryForFactSheetTypes, "mandatoryForFactSheetTypes", string);
+
+export const checkTag = (own: JsonObject): Issue | undefined =>
+  nonEmptyString(own.id, "id", REQUIRED) ||
+  string(own.name, "name") ||
+  string(own.description, "description") ||
+  string(own.bgColor, "bgColor") ||
+  string(own.status, "status") ||
+  object(own.tagGroup, "tagGroup", checkTagGroup);
+
+export const checkRelation = (own: JsonObject): Issue | undefined =>
+  nonEmptyString(own.id, "id", REQUIRED) ||
+  string(own.type, "type", REQUIRED) ||
+  nonEmptyString(own.fromId, "fromId", REQUIRED) ||
+  nonEmptyString(own.toId, "toId", REQUIRED) ||
+  string(own.typeFromFS, "typeFromFS") ||
+  string(own.typeToFS, "typeToFS") ||
+  string(own.displayNameToFS, "displayNameToFS") ||
+  string(own.status, "status") ||
+  arrayOf(own.fields, "fields", checkField) ||
+  valuesOf(own.naFields, "naFields", string) ||
+  array(own.permittedReadACL, "permittedReadACL") ||
+  array(own.constrainingRelations, "constrainingRelations") ||
+  string(own.activeFrom, "activeFrom") ||
+  string(own.activeUntil, "activeUntil");
+
+export const checkFileInformation = (own: JsonObject): Issue | undefined =>
+  string(own.fileName, "fileName") ||
+  string(own.mediaType, "mediaType");
+
+export const checkFactSheetDocument = (own: JsonObject): Issue | undefined =>
+  nonEmptyString(own.id, "id", REQUIRED) ||
+  string(own.name, "name") ||
+  string(own.description, "description") ||
+  string(own.url, "url") ||
+  string(own.origin, "origin") ||
+  string(own.documentType, "documentType") ||
+  string(own.metadata, "metadata") ||
+  string(own.refId, "refId") ||
+  string(own.displayName, "displayName") ||
+  timestamp(own.createdAt, "createdAt") ||
+  object(own.fileInformation, "fileInformation", checkFileInformation) ||
+  integer(own.size, "size");
+
+export const checkMilestone = (own: JsonObject): Issue | undefined =>
+  nonEmptyString(own.id, "id") ||
+  string(own.date, "date") ||
+  string(own.name, "name") ||
+  string(own.description, "description");
+
+export const checkSubscriptionRole = (own: JsonObject): Issue | undefined =>
+  nonEmptyString(own.id, "id") ||
+  string(own.name, "name") ||
+  valuesOf(own.restrictToFactSheetTypes, "restrictToFactSheetTypes", string) ||
+  string(own.subscriptionType, "subscriptionType");
+
+export const checkLinkedRole = (own: JsonObject): Issue | undefined =>
+  nonEmptyString(own.roleId, "roleId") ||
+  string(own.comment, "comment") ||
+  string(own.name, "name") ||
+  string(own.description, "description");
+
+export const checkSubscription = (own: JsonObject): Issue | undefined =>
+  nonEmptyString(own.id, "id", REQUIRED) ||
+  nonEmptyString(own.userId, "userId") ||
+  string(own.type, "type") ||
+  arrayOf(own.roles, "roles", checkSubscriptionRole) ||
+  arrayOf(own.linkedRoles, "linkedRoles", checkLinkedRole);
+
+export const checkAccessControlEntity = (own: JsonObject): Issue | undefined =>
+  nonEmptyString(own.id, "id") ||
+  string(own.name, "name");
+
+export const checkCompletion = (own: JsonObject, depth: number): Issue | undefined =>
+  withinDepth(own, depth) ||
+  string(own.type, "type") ||
+  number(own.completion, "completion") ||
+  integer(own.percentage, "percentage") ||
+  number(own.weightedSum, "weightedSum") ||
+  number(own.totalWeight, "totalWeight") ||
+  mapOf(own.subCompletions, "subCompletions", checkCompletion, undefined, depth + 1);
+
+export const checkFactSheet = (own: JsonObject): Issue | undefined =>
+  nonEmptyString(own.id, "id", REQUIRED) ||
+  integer(own.rev, "rev", REQUIRED) ||
+  string(own.type, "type", REQUIRED) ||
+  string(own.name, "name", REQUIRED) ||
+  string(own.displayName, "displayName", REQUIRED) ||
+  string(own.fullName, "fullName") ||
+  string(own.description, "description") ||
+  integer(own.level, "level") ||
+  string(own.status, "status", REQUIRED) ||
+  string(own.lxState, "lxState") ||
+  timestamp(own.createdAt, "createdAt", REQUIRED) ||
+  timestamp(own.updatedAt, "updatedAt", REQUIRED) ||
+  arrayOf(own.fields, "fields", checkField, REQUIRED) ||
+  valuesOf(own.naFields, "naFields", string) ||
+  arrayOf(own.tags, "tags", checkTag) ||
+  arrayOf(own.relations, "relations", checkRelation) ||
+  arrayOf(own.documents, "documents", checkFactSheetDocument) ||
+  arrayOf(own.milestones, "milestones", checkMilestone) ||
+  arrayOf(own.subscriptions, "subscriptions", checkSubscription) ||
+  arrayOf(own.permittedReadACL, "permittedReadACL", checkAccessControlEntity) ||
+  arrayOf(own.permittedWriteACL, "permittedWriteACL", checkAccessControlEntity) ||
+  object(own.completion, "completion", checkCompletion) ||
+  boolean(own.lxExcludeFromQuota, "lxExcludeFromQuota");
+
+export const checkFactSheetCreatedPayload = (own: JsonObject): Issue | undefined =>
+  integer(own.id, "id", REQUIRED) ||
+  nonEmptyString(own.workspaceId, "workspaceId", REQUIRED) ||
+  nonEmptyString(own.userId, "userId") ||
+  timestamp(own.createdAt, "createdAt", REQUIRED) ||
+  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
+  object(own.factSheet, "factSheet", checkFactSheet, REQUIRED) ||
+  boolean(own.clonedFactSheet, "clonedFactSheet");
+
+export const checkFactSheetUpdatedPayload = (own: JsonObject): Issue | undefined =>
+  integer(own.id, "id", REQUIRED) ||
+  nonEmptyString(own.workspaceId, "workspaceId", REQUIRED) ||
+  nonEmptyString(own.userId, "userId") ||
+  timestamp(own.createdAt, "createdAt", REQUIRED) ||
+  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
+  object(own.factSheet, "factSheet", checkFactSheet, REQUIRED);
+
+export const checkFactSheetViewedPayload = (own: JsonObject): Issue | undefined =>
+  integer(own.id, "id", REQUIRED) ||
+  nonEmptyString(own.workspaceId, "workspaceId", REQUIRED) ||
+  nonEmptyString(own.userId, "userId") ||
+  timestamp(own.createdAt, "createdAt", REQUIRED) ||
+  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
+  nonEmptyString(own.factSheetId, "factSheetId", REQUIRED);
+
+export const checkIdAndRev = (own: JsonObject): Issue | undefined =>
+  nonEmptyString(own.id, "id", REQUIRED) ||
+  integer(own.rev, "rev");
+
+export const checkFactSheetArchivedPayload = (own: JsonObject): Issue | undefined =>
+  integer(own.id, "id", REQUIRED) ||
+  nonEmptyString(own.workspaceId, "workspaceId", REQUIRED) ||
+  nonEmptyString(own.userId, "userId") ||
+  timestamp(own.createdAt, "createdAt", REQUIRED) ||
+  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
+  string(own.fsType, "fsType", REQUIRED) ||
+  object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev, REQUIRED) ||
+  string(own.comment, "comment") ||
+  arrayOf(own.affectedFactSheetIdAndRev, "affectedFactSheetIdAndRev", checkIdAndRev);
+
+export const checkFactSheetSummary = (own: JsonObject): Issue | undefined =>
+  nonEmptyString(own.id, "id") ||
+  string(own.type, "type") ||
+  string(own.name, "name") ||
+  string(own.displayName, "displayName");
+
+export const checkFactSheetDeletedPayload = (own: JsonObject): Issue | undefined =>
+  integer(own.id, "id") ||
+  nonEmptyString(own.workspaceId, "workspaceId") ||
+  nonEmptyString(own.userId, "userId") ||
+  timestamp(own.createdAt, "createdAt") ||
+  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
+  nonEmptyString(own.factSheetId, "factSheetId") ||
+  string(own.fsType, "fsType") ||
+  object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev) ||
+  object(own.factSheet, "factSheet", checkFactSheetSummary);
+
+export const checkRelatedFactSheet = (own: JsonObject): Issue | undefined =>
+  string(own.type, "type") ||
+  object(own.idAndRev, "idAndRev", checkIdAndRev, REQUIRED) ||
+  string(own.displayName, "displayName");
+
+export const checkRelationEnd = (own: JsonObject): Issue | undefined =>
+  object(own.factSheetInfos, "factSheetInfos", checkRelatedFactSheet, REQUIRED) ||
+  string(own.effectiveRelationName, "effectiveRelationName");
+
+export const checkRelationCreatedPayload = (own: JsonObject): Issue | undefined =>
+  integer(own.id, "id", REQUIRED) ||
+  nonEmptyString(own.workspaceId, "workspaceId", REQUIRED) ||
+  nonEmptyString(own.userId, "userId") ||
+  timestamp(own.createdAt, "createdAt", REQUIRED) ||
+  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
+  nonEmptyString(own.relationId, "relationId", REQUIRED) ||
+  object(own.relation, "relation", checkRelation, REQUIRED) ||
+  object(own.fromDetails, "fromDetails", checkRelationEnd, REQUIRED) ||
+  object(own.toDetails, "toDetails", checkRelationEnd, REQUIRED);
+
+export const checkUpdatedRelation = (own: JsonObject): Issue | undefined =>
+  nonEmptyString(own.id, "id") ||
+  string(own.type, "type") ||
+  nonEmptyString(own.fromId, "fromId") ||
+  nonEmptyString(own.toId, "toId") ||
+  string(own.typeFromFS, "typeFromFS") ||
+  string(own.typeToFS, "typeToFS") ||
+  string(own.displayNameToFS, "displayNameToFS") ||
+  string(own.status, "status") ||
+  arrayOf(own.fields, "fields", checkField) ||
+  valuesOf(own.naFields, "naFields", string) ||
+  array(own.permittedReadACL, "permittedReadACL") ||
+  array(own.constrainingRelations, "constrainingRelations") ||
+  string(own.activeFrom, "activeFrom") ||
+  string(own.activeUntil, "activeUntil");
+
+export const checkUpdatedIdAndRev = (own: JsonObject): Issue | undefined =>
+  nonEmptyString(own.id, "id") ||
+  integer(own.rev, "rev");
+
+export const checkUpdatedRelatedFactSheet = (own: JsonObject): Issue | undefined =>
+  string(own.type, "type") ||
+  object(own.idAndRev, "idAndRev", checkUpdatedIdAndRev) ||
+  string(own.displayName, "displayName");
+
+export const checkUpdatedRelationEnd = (own: JsonObject): Issue | undefined =>
+  object(own.factSheetInfos, "factSheetInfos", checkUpdatedRelatedFactSheet) ||
+  string(own.effectiveRelationName, "effectiveRelationName");
+
+export const checkRelationUpdatedPayload = (own: JsonObject): Issue | undefined =>
+  integer(own.id, "id") ||
+  nonEmptyString(own.workspaceId, "workspaceId") ||
+  nonEmptyString(own.userId, "userId") ||
+  timestamp(own.createdAt, "createdAt") ||
+  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
+  nonEmptyString(own.relationId, "relationId") ||
+  object(own.relation, "relation", checkUpdatedRelation) ||
+  object(own.fromDetails, "fromDetails", checkUpdatedRelationEnd) ||
+  object(own.toDetails, "toDetails", checkUpdatedRelationEnd);
+
+export const checkRelationArchivedPayload = (own: JsonObject): Issue | undefined =>
+  integer(own.id, "id") ||
+  nonEmptyString(own.workspaceId, "workspaceId") ||
+  nonEmptyString(own.userId, "userId") ||
+  timestamp(own.createdAt, "createdAt") ||
+  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
+  nonEmptyString(own.relationId, "relationId") ||
+  object(own.relation, "relation", checkRelation) ||
+  object(own.fromDetails, "fromDetails", checkRelationEnd) ||
+  object(own.toDetails, "toDetails", checkRelationEnd);
+
+export const checkFactSheetTagAddedPayload = (own: JsonObject): Issue | undefined =>
+  integer(own.id, "id", REQUIRED) ||
+  nonEmptyString(own.workspaceId, "workspaceId", REQUIRED) ||
+  nonEmptyString(own.userId, "userId") ||
+  timestamp(own.createdAt, "createdAt", REQUIRED) ||
+  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
+  string(own.fsType, "fsType", REQUIRED) ||
+  object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev, REQUIRED) ||
+  nonEmptyString(own.tagId, "tagId", REQUIRED) ||
+  string(own.tagName, "tagName", REQUIRED) ||
+  string(own.tagGroupName, "tagGroupName");
+
+export const checkFactSheetTagRemovedPayload = (own: JsonObject): Issue | undefined =>
+  integer(own.id, "id") ||
+  nonEmptyString(own.workspaceId, "workspaceId") ||
+  nonEmptyString(own.userId, "userId") ||
+  timestamp(own.createdAt, "createdAt") ||
+  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
+  string(own.fsType, "fsType") ||
+  object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev) ||
+  nonEmptyString(own.tagId, "tagId") ||
+  string(own.tagName, "tagName") ||
+  string(own.tagGroupName, "tagGroupName");
+
+export const checkFactSheetFieldUpdatedPayload = (own: JsonObject): Issue | undefined =>
+  integer(own.id, "id", REQUIRED) ||
+  nonEmptyString(own.workspaceId, "workspaceId", REQUIRED) ||
+  nonEmptyString(own.userId, "userId") ||
+  timestamp(own.createdAt, "createdAt", REQUIRED) ||
+  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
+  string(own.fsType, "fsType", REQUIRED) ||
+  object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev, REQUIRED) ||
+  string(own.path, "path", REQUIRED);
+
+export const checkDocumentCreatedPayload = (own: JsonObject): Issue | undefined =>
+  integer(own.id, "id", REQUIRED) ||
+  nonEmptyString(own.workspaceId, "workspaceId", REQUIRED) ||
+  nonEmptyString(own.userId, "userId") ||
+  timestamp(own.createdAt, "createdAt", REQUIRED) ||
+  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
+  string(own.fsType, "fsType", REQUIRED) ||
+  object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev, REQUIRED) ||
+  nonEmptyString(own.documentId, "documentId", REQUIRED) ||
+  string(own.documentName, "documentName", NULLABLE) ||
+  string(own.documentType, "documentType") ||
+  string(own.documentOrigin, "documentOrigin") ||
+  string(own.refId, "refId");
+
+export const checkDocumentUpdatedPayload = (own: JsonObject): Issue | undefined =>
+  integer(own.id, "id") ||
+  nonEmptyString(own.workspaceId, "workspaceId") ||
+  nonEmptyString(own.userId, "userId") ||
+  timestamp(own.createdAt, "createdAt") ||
+  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
+  string(own.fsType, "fsType") ||
+  object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev) ||
+  nonEmptyString(own.documentId, "documentId") ||
+  string(own.documentName, "documentName") ||
+  string(own.documentType, "documentType") ||
+  string(own.documentOrigin, "documentOrigin") ||
+  string(own.refId, "refId");
+
+export const checkSubscriptionCreatedPayload = (own: JsonObject): Issue | undefined =>
+  integer(own.id, "id", REQUIRED) ||
+  nonEmptyString(own.workspaceId, "workspaceId", REQUIRED) ||
+  nonEmptyString(own.userId, "userId") ||
+  timestamp(own.createdAt, "createdAt", REQUIRED) ||
+  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
+  string(own.fsType, "fsType", REQUIRED) ||
+  object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev, REQUIRED) ||
+  nonEmptyString(own.subscriptionId, "subscriptionId", REQUIRED) ||
+  nonEmptyString(own.subscribedUserId, "subscribedUserId") ||
+  string(own.subscriptionType, "subscriptionType") ||
+  array(own.roleInfos, "roleInfos");
+
+export const checkSubscriptionUpdatedPayload = (own: JsonObject): Issue | undefined =>
+  integer(own.id, "id") ||
+  nonEmptyString(own.workspaceId, "workspaceId") ||
+  nonEmptyString(own.userId, "userId") ||
+  timestamp(own.createdAt, "createdAt") ||
+  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
+  string(own.fsType, "fsType") ||
+  object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev) ||
+  nonEmptyString(own.subscriptionId, "subscriptionId") ||
+  nonEmptyString(own.subscribedUserId, "subscribedUserId") ||
+  string(own.subscriptionType, "subscriptionType") ||
+  array(own.roleInfos, "roleInfos");
+
+export const checkIntegrationRunStartedPayload = (own: JsonObject): Issue | undefined =>
+  string(own.type, "type", REQUIRED) ||
+  nonEmptyString(own.synchronizationId, "synchronizationId", REQUIRED) ||
+  string(own.scope, "scope") ||
+  string(own.version, "version") ||
+  numberOrString(own.duration, "duration") ||
+  integer(own.errorCount, "errorCount") ||
+  integer(own.warningCount, "warningCount") ||
+  integer(own.processedCount, "processedCount") ||
+  string(own.direction, "direction") ||
+  string(own.connectorId, "connectorId") ||
+  string(own.connectorType, "connectorType") ||
+  string(own.integratedTool, "integratedTool");
+
+export const checkConfigurationCreatedPayload = (own: JsonObject): Issue | undefined =>
+  nonEmptyString(own.userId, "userId") ||
+  nonEmptyString(own.workspaceId, "workspaceId", REQUIRED) ||
+  string(own.integrationType, "integrationType") ||
+  string(own.connectorType, "connectorType") ||
+  string(own.connectorId, "connectorId") ||
+  string(own.connectorVersion, "connectorVersion") ||
+  string(own.processingDirection, "processingDirection") ||
+  string(own.processingMode, "processingMode");
+
+export const checkConfigurationUpdatedPayload = (own: JsonObject): Issue | undefined =>
+  nonEmptyString(own.userId, "userId") ||
+  nonEmptyString(own.workspaceId, "workspaceId") ||
+  string(own.integrationType, "integrationType") ||
+  string(own.connectorType, "connectorType") ||
+  string(own.connectorId, "connectorId") ||
+  string(own.connectorVersion, "connectorVersion") ||
+  string(own.processingDirection, "processingDirection") ||
+  string(own.processingMode, "processingMode");
+
+export const checkUserQueryRole = (own: JsonObject): Issue | undefined =>
+  string(own.subscriptionType, "subscriptionType") ||
+  arrayOf(own.roleDetails, "roleDetails", checkAccessControlEntity);
+
+export const checkUserQuery = (own: JsonObject): Issue | undefined =>
+  arrayOf(own.roles, "roles", checkUserQueryRole);
+
+export const checkFactSheetElement = (own: JsonObject): Issue | undefined =>
+  string(own.type, "type") ||
+  string(own.factSheetFieldName, "factSheetFieldName") ||
+  string(own.factSheetFieldType, "factSheetFieldType");
+
+export const checkQuestionOption = (own: JsonObject): Issue | undefined =>
+  nonEmptyString(own.id, "id") ||
+  string(own.label, "label");
+
+export const checkQuestion = (own: JsonObject, depth: number): Issue | undefined =>
+  withinDepth(own, depth) ||
+  string(own.id, "id", REQUIRED) ||
+  string(own.type, "type", REQUIRED) ||
+  string(own.label, "label") ||
+  boolean(own.deleted, "deleted") ||
+  boolean(own.disabled, "disabled") ||
+  boolean(own.powerfeature, "powerfeature") ||
+  object(own.factSheetElement, "factSheetElement", checkFactSheetElement) ||
+  arrayOf(own.options, "options", checkQuestionOption) ||
+  anyObject(own.settings, "settings") ||
+  arrayOf(own.children, "children", checkQuestion, undefined, depth + 1);
+
+export const checkQuestionnaire = (own: JsonObject): Issue | undefined =>
+  nonEmptyString(own.id, "id") ||
+  arrayOf(own.questions, "questions", checkQuestion);
+
+export const checkFacetFilter = (own: JsonObject): Issue | undefined =>
+  string(own.facetKey, "facetKey") ||
+  string(own.operator, "operator") ||
+  valuesOf(own.keys, "keys", string);
+
+export const checkFactSheetFilter = (own: JsonObject): Issue | undefined =>
+  arrayOf(own.facetFilter, "facetFilter", checkFacetFilter);
+
+export const checkFactSheetQuery = (own: JsonObject): Issue | undefined =>
+  valuesOf(own.ids, "ids", string) ||
+  object(own.filter, "filter", checkFactSheetFilter);
+
+export const checkPoll = (own: JsonObject): Issue | undefined =>
+  nonEmptyString(own.id, "id", REQUIRED) ||
+  string(own.title, "title") ||
+  string(own.status, "status") ||
+  string(own.language, "language") ||
+  nonEmptyString(own.creatorId, "creatorId") ||
+  integer(own.timeFrame, "timeFrame") ||
+  object(own.userQuery, "userQuery", checkUserQuery) ||
+  nonEmptyString(own.workspaceId, "workspaceId") ||
+  numberOrString(own.creationDate, "creationDate") ||
+  string(own.factSheetType, "factSheetType") ||
+  object(own.questionnaire, "questionnaire", checkQuestionnaire) ||
+  object(own.factSheetQuery, "factSheetQuery", checkFactSheetQuery) ||
+  integer(own.repeatIntervall, "repeatIntervall") ||
+  string(own.introductionText, "introductionText") ||
+  string(own.introductionSubject, "introductionSubject") ||
+  string(own.additionalFactSheetText, "additionalFactSheetText") ||
+  string(own.additionalFactSheetSubject, "additionalFactSheetSubject") ||
+  string(own.allowedPermissionStatus, "allowedPermissionStatus") ||
+  numberOrString(own.dueDate, "dueDate") ||
+  boolean(own.sendChangeNotifications, "sendChangeNotifications") ||
+  boolean(own.additionalFactSheetCheckEnabled, "additionalFactSheetCheckEnabled");
+
+export const checkPollRun = (own: JsonObject): Issue | undefined =>
+  nonEmptyString(own.id, "id", REQUIRED) ||
+  object(own.poll, "poll", checkPoll) ||
+  object(own.pollCopy, "pollCopy", checkPoll) ||
+  string(own.status, "status") ||
+  string(own.language, "language") ||
+  string(own.resultView, "resultView") ||
+  string(own.pollRunType, "pollRunType") ||
+  string(own.pollResultType, "pollResultType") ||
+  nonEmptyString(own.senderId, "senderId") ||
+  numberOrString(own.startTime, "startTime") ||
+  numberOrString(own.endTime, "endTime") ||
+  integer(own.factsheetsTotal, "factsheetsTotal") ||
+  integer(own.factsheetsProgress, "factsheetsProgress") ||
+  integer(own.factsheetsSelected, "factsheetsSelected") ||
+  integer(own.factsheetsCompleted, "factsheetsCompleted") ||
+  integer(own.recipientsTotal, "recipientsTotal") ||
+  integer(own.recipientsProgress, "recipientsProgress") ||
+  integer(own.recipientsCompleted, "recipientsCompleted") ||
+  boolean(own.sendChangeNotifications, "sendChangeNotifications") ||
+  boolean(own.additionalFactSheetCheckEnabled, "additionalFactSheetCheckEnabled");
+
+export const checkUser = (own: JsonObject): Issue | undefined =>
+  nonEmptyString(own.id, "id", REQUIRED) ||
+  string(own.email, "email") ||
+  string(own.fullName, "fullName") ||
+  string(own.firstName, "firstName") ||
+  string(own.lastName, "lastName");
+
+export const checkPollAnswer = (own: JsonObject): Issue | undefined =>
+  string(own.questionId, "questionId", REQUIRED);
+
+export const checkPollResult = (own: JsonObject): Issue | undefined =>
+  nonEmptyString(own.id, "id", REQUIRED) ||
+  nonEmptyString(own.pollRunId, "pollRunId") ||
+  string(own.status, "status") ||
+  arrayOf(own.users, "users", checkUser) ||
+  object(own.sender, "sender", checkUser) ||
+  object(own.factSheet, "factSheet", checkFactSheetSummary) ||
+  arrayOf(own.answers, "answers", checkPollAnswer);
+
+export const checkPollResultCreatedPayload = (own: JsonObject): Issue | undefined =>
+  string(own.pollResultEventType, "pollResultEventType", REQUIRED) ||
+  nonEmptyString(own.workspaceId, "workspaceId", REQUIRED) ||
+  numberOrTimestamp(own.createdAt, "createdAt", REQUIRED) ||
+  object(own.pollRun, "pollRun", checkPollRun, REQUIRED) ||
+  object(own.pollResult, "pollResult", checkPollResult, REQUIRED);
+
+export const checkUpdatedPoll = (own: JsonObject): Issue | undefined =>
+  nonEmptyString(own.id, "id") ||
+  string(own.title, "title") ||
+  string(own.status, "status") ||
+  string(own.language, "language") ||
+  nonEmptyString(own.creatorId, "creatorId") ||
+  integer(own.timeFrame, "timeFrame") ||
+  object(own.userQuery, "userQuery", checkUserQuery) ||
+  nonEmptyString(own.workspaceId, "workspaceId") ||
+  numberOrString(own.creationDate, "creationDate") ||
+  string(own.factSheetType, "factSheetType") ||
+  object(own.questionnaire, "questionnaire", checkQuestionnaire) ||
+  object(own.factSheetQuery, "factSheetQuery", checkFactSheetQuery) ||
+  integer(own.repeatIntervall, "repeatIntervall") ||
+  string(own.introductionText, "introductionText") ||
+  string(own.introductionSubject, "introductionSubject") ||
+  string(own.additionalFactSheetText, "additionalFactSheetText") ||
+  string(own.additionalFactSheetSubject, "additionalFactSheetSubject") ||
+  string(own.allowedPermissionStatus, "allowedPermissionStatus") ||
+  numberOrString(own.dueDate, "dueDate") ||
+  boolean(own.sendChangeNotifications, "sendChangeNotifications") ||
+  boolean(own.additionalFactSheetCheckEnabled, "additionalFactSheetCheckEnabled");
+
+export const checkUpdatedPollRun = (own: JsonObject): Issue | undefined =>
+  nonEmptyString(own.id, "id") ||
+  object(own.poll, "poll", checkUpdatedPoll) ||
+  object(own.pollCopy, "pollCopy", checkUpdatedPoll) ||
+  string(own.status, "status") ||
+  string(own.language, "language") ||
+  string(own.resultView, "resultView") ||
+  string(own.pollRunType, "pollRunType") ||
+  string(own.pollResultType, "pollResultType") ||
+  nonEmptyString(own.senderId, "senderId") ||
+  numberOrString(own.startTime, "startTime") ||
+  numberOrString(own.endTime, "endTime") ||
+  integer(own.factsheetsTotal, "factsheetsTotal") ||
+  integer(own.factsheetsProgress, "factsheetsProgress") ||
+  integer(own.factsheetsSelected, "factsheetsSelected") ||
+  integer(own.factsheetsCompleted, "factsheetsCompleted") ||
+  integer(own.recipientsTotal, "recipientsTotal") ||
+  integer(own.recipientsProgress, "recipientsProgress") ||
+  integer(own.recipientsCompleted, "recipientsCompleted") ||
+  boolean(own.sendChangeNotifications, "sendChangeNotifications") ||
+  boolean(own.additionalFactSheetCheckEnabled, "additionalFactSheetCheckEnabled");
+
+export const checkUpdatedPollAnswer = (own: JsonObject): Issue | undefined =>
+  string(own.questionId, "questionId");
+
+export const checkUpdatedPollResult = (own: JsonObject): Issue | undefined =>
+  nonEmptyString(own.id, "id") ||
+  nonEmptyString(own.pollRunId, "pollRunId") ||
+  string(own.status, "status") ||
+  arrayOf(own.users, "users", checkUser) ||
+  object(own.sender, "sender", checkUser) ||
+  object(own.factSheet, "factSheet", checkFactSheetSummary) ||
+  arrayOf(own.answers, "answers", checkUpdatedPollAnswer);
+
+export const checkPollResultUpdatedPayload = (own: JsonObject): Issue | undefined =>
+  string(own.pollResultEventType, "pollResultEventType") ||
+  nonEmptyString(own.workspaceId, "workspaceId") ||
+  numberOrTimestamp(own.createdAt, "createdAt") ||
+  object(own.pollRun, "pollRun", checkUpdatedPollRun) ||
+  object(own.pollResult, "pollResult", checkUpdatedPollResult);
+
+export const checkCommentCreatedPayload = (own: JsonObject): Issue | undefined =>
+  integer(own.id, "id", REQUIRED) ||
+  nonEmptyString(own.workspaceId, "workspaceId", REQUIRED) ||
+  nonEmptyString(own.userId, "userId") ||
+  timestamp(own.createdAt, "createdAt", REQUIRED) ||
+  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
+  string(own.fsType, "fsType", REQUIRED) ||
+  object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev, REQUIRED) ||
+  nonEmptyString(own.commentId, "commentId", REQUIRED) ||
+  string(own.message, "message");
+
+export const checkCommentReplyAddedPayload = (own: JsonObject): Issue | undefined =>
+  integer(own.id, "id", REQUIRED) ||
+  nonEmptyString(own.workspaceId, "workspaceId", REQUIRED) ||
+  nonEmptyString(own.userId, "userId") ||
+  timestamp(own.createdAt, "createdAt", REQUIRED) ||
+  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
+  nonEmptyString(own.commentId, "commentId", REQUIRED) ||
+  nonEmptyString(own.replyId, "replyId", REQUIRED);
+
+export const checkCommentReply = (own: JsonObject): Issue | undefined =>
+  nonEmptyString(own.id, "id") ||
+  nonEmptyString(own.userId, "userId") ||
+  string(own.message, "message") ||
+  timestamp(own.createdAt, "createdAt");
+
+export const checkDeletedComment = (own: JsonObject): Issue | undefined =>
+  nonEmptyString(own.id, "id") ||
+  string(own.status, "status") ||
+  nonEmptyString(own.userId, "userId") ||
+  string(own.message, "message") ||
+  arrayOf(own.replies, "replies", checkCommentReply) ||
+  timestamp(own.createdAt, "createdAt") ||
+  integer(own.replaySequence, "replaySequence");
+
+export const checkCommentDeletedPayload = (own: JsonObject): Issue | undefined =>
+  integer(own.id, "id", REQUIRED) ||
+  nonEmptyString(own.workspaceId, "workspaceId", REQUIRED) ||
+  nonEmptyString(own.userId, "userId") ||
+  timestamp(own.createdAt, "createdAt", REQUIRED) ||
+  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
+  string(own.fsType, "fsType", REQUIRED) ||
+  object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev, REQUIRED) ||
+  nonEmptyString(own.commentId, "commentId", REQUIRED) ||
+  object(own.comment, "comment", checkDeletedComment);
+
+export const checkAutomation = (own: JsonObject): Issue | undefined =>
+  nonEmptyString(own.id, "id", REQUIRED) ||
+  string(own.sourceUrl, "sourceUrl");
+
+export const checkAutomationTriggeredPayload = (own: JsonObject): Issue | undefined =>
+  string(own.tag, "tag", REQUIRED) ||
+  nonEmptyString(own.userId, "userId") ||
+  nonEmptyString(own.workspaceId, "workspaceId", REQUIRED) ||
+  object(own.factSheet, "factSheet", checkFactSheetSummary) ||
+  object(own.automation, "automation", checkAutomation, REQUIRED);
+
+export const checkWebhookEnvelope = (own: JsonObject): Issue | undefined =>
+  string(own.id, "id") ||
+  numberOrString(own.createdAt, "createdAt") ||
+  string(own.type, "type") ||
+  string(own.sourceName, "sourceName") ||
+  string(own.sourceId, "sourceId") ||
+  string(own.sourceUrl, "sourceUrl") ||
+  string(own.workspaceId, "workspaceId") ||
+  string(own.userId, "userId") ||
+  valuesOf(own.tags, "tags", string) ||
+  number(own.sequenceInfo, "sequenceInfo");
 
 /** The check of an envelope. */
-export const envelopeCheck: Check = expectWebhookEnvelope;
+export const envelopeCheck: Check = checkWebhookEnvelope;

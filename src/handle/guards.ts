@@ -1,7 +1,6 @@
 import { fieldChecks } from "../generated/field-checks.js";
 import type { FieldDataType, KnownFieldData, WebhookEvent, WebhookEventMap } from "../generated/types.js";
 import { isObject } from "../json/object.js";
-import { firstIssue } from "../parse/check.js";
 
 /** The event of an event type, for example `EventOfType<"FACT_SHEET_CREATED">`. */
 export type EventOfType<Type extends keyof WebhookEventMap> = WebhookEventMap[Type];
@@ -72,5 +71,5 @@ export function isFieldOfType<Type extends FieldDataType>(
  */
 export function isKnownFieldData(value: unknown): value is KnownFieldData {
   if (!isObject(value) || typeof value.type !== "string" || !Object.hasOwn(fieldChecks, value.type)) return false;
-  return firstIssue(fieldChecks[value.type as FieldDataType], value) === undefined;
+  return fieldChecks[value.type as FieldDataType](value, 1) === undefined;
 }

@@ -1,7 +1,7 @@
-/** The value of JSON text; undefined, which JSON does not have, for text that is not JSON. */
-export function jsonOf(text: string): unknown {
+/** The value of JSON text, which may have to be decoded first; undefined, which JSON does not have, for other text. */
+export function jsonOf(text: string, decode: (text: string) => string = String): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(decode(text));
   } catch {
     return undefined;
   }

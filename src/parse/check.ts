@@ -1,7 +1,7 @@
-/** Building blocks of the generated checks. Each returns if the value is valid, and throws a {@link Refusal} if not. */
-
+/** Building blocks of the generated checks. Each returns the first issue of a value, and undefined for a valid one. */
+import type { EventType } from "../generated/types.js";
 import { isObject, type JsonObject } from "../json/object.js";
-import { timestampPattern } from "../json/patterns.js";
+import { isTimestamp } from "../json/patterns.js";
 
 /** What may stand in for the expected type: null and undefined, unless a check says otherwise. */
 export const REQUIRED = 0;
@@ -12,169 +12,147 @@ const NULLISH = OPTIONAL | NULLABLE;
 /** Where a value stands in its object or array. */
 export type Key = string | number;
 
+/** A value that is not as expected. */
+export interface Issue {
+  /** From the value outwards: a check knows only its own key, so a valid body costs nothing for paths. */
+  readonly keys: Key[];
+  readonly expected: string;
+  readonly received: unknown;
+  readonly tooDeep?: true;
+}
+
 /** The check of a model: of an object's fields. A model that holds itself counts its depth. */
-export type Check = (own: JsonObject, depth: number) => void;
+export type Check = (own: JsonObject, depth: number) => Issue | undefined;
+
+/** An event that this version knows, with the check of its payload. */
+export interface KnownEvent {
+  readonly type: EventType;
+  readonly check: Check;
+  /** Only the name of the event is published: its body is a guess, which is not held against a delivery. */
+  readonly isGuess?: true;
+}
 
 /** The check of a value that is not a model. */
-type ValueCheck = (value: unknown, key: Key, allowed: number) => void;
+type ValueCheck = (value: unknown, key: Key, allowed: number) => Issue | undefined;
 
 /** How deep a completion or question may be nested: far beyond what is sent, and within any runtime's stack. */
 export const MAX_DEPTH = 500;
 
-/**
- * A value that is not as expected. A check knows only its own key, so a valid body costs nothing for paths: each object
- * and array that the refusal leaves adds its key.
- */
-class Refusal {
-  /** From the value outwards. */
-  readonly #keys: Key[];
-  readonly expected: string;
-  readonly received: unknown;
-  readonly tooDeep: boolean;
-
-  constructor(keys: Key[], expected: string, received: unknown, tooDeep = false) {
-    this.#keys = keys;
-    this.expected = expected;
-    this.received = received;
-    this.tooDeep = tooDeep;
-  }
-
-  /** Not `instanceof`: what a getter of the body throws may be a proxy that throws in turn. */
-  static is(thrown: unknown): thrown is Refusal {
-    return typeof thrown === "object" && thrown !== null && #keys in thrown;
-  }
-
-  leave(key: Key): this {
-    this.#keys.push(key);
-    return this;
-  }
-
-  /** The path to the value. */
-  get path(): Key[] {
-    return [...this.#keys].reverse();
-  }
+/** The path to the value. */
+export function pathOf({ keys }: Issue): Key[] {
+  return [...keys].reverse();
 }
 
-/** The first thing that is wrong with a value. */
-export type Issue = Pick<Refusal, "path" | "expected" | "received" | "tooDeep">;
-
-/** The first issue of an object; undefined for a valid one. */
-export function firstIssue(check: Check, own: JsonObject): Issue | undefined {
-  try {
-    check(own, 1);
-    return undefined;
-  } catch (thrown) {
-    if (Refusal.is(thrown)) return thrown;
-    throw thrown;
-  }
+/** An issue of what stands at `key`. */
+function at(key: Key, issue: Issue | undefined): Issue | undefined {
+  issue?.keys.push(key);
+  return issue;
 }
 
-/** What to throw on the way out of the object or array that stands at `key`. */
-function within(key: Key, thrown: unknown): unknown {
-  return Refusal.is(thrown) ? thrown.leave(key) : thrown;
+/** The issue of a value that is not as expected, unless its null or undefined is allowed. */
+function unlessAllowed(expected: string, value: unknown, key: Key, allowed = NULLISH): Issue | undefined {
+  if (value === undefined ? allowed & OPTIONAL : value === null && allowed & NULLABLE) return undefined;
+  return { keys: [key], expected: allowed & NULLABLE ? `${expected} or null` : expected, received: value };
 }
 
-/** Refuses the value unless `allowed` permits its null or undefined. */
-function refuseUnlessAllowed(expected: string, value: unknown, key: Key, allowed = NULLISH): void {
-  if (value === undefined ? allowed & OPTIONAL : value === null && allowed & NULLABLE) return;
-  throw new Refusal([key], allowed & NULLABLE ? `${expected} or null` : expected, value);
+// Most fields that may be absent are: `value == null` first, so that they cost no call.
+
+export function string(value: unknown, key: Key, allowed?: number): Issue | undefined {
+  return typeof value === "string" || (value == null && allowed === undefined)
+    ? undefined
+    : unlessAllowed("string", value, key, allowed);
 }
 
-export function expectString(value: unknown, key: Key, allowed?: number): void {
-  if (typeof value !== "string") refuseUnlessAllowed("string", value, key, allowed);
+export function nonEmptyString(value: unknown, key: Key, allowed?: number): Issue | undefined {
+  return (typeof value === "string" && value !== "") || (value == null && allowed === undefined)
+    ? undefined
+    : unlessAllowed("non-empty string", value, key, allowed);
 }
 
-export function expectNonEmptyString(value: unknown, key: Key, allowed?: number): void {
-  if (typeof value !== "string" || value === "") refuseUnlessAllowed("non-empty string", value, key, allowed);
+export function timestamp(value: unknown, key: Key, allowed?: number): Issue | undefined {
+  return (typeof value === "string" && isTimestamp(value)) || (value == null && allowed === undefined)
+    ? undefined
+    : unlessAllowed("ISO 8601 timestamp", value, key, allowed);
 }
 
-export function expectTimestamp(value: unknown, key: Key, allowed?: number): void {
-  if (typeof value !== "string" || !timestampPattern.test(value))
-    refuseUnlessAllowed("ISO 8601 timestamp", value, key, allowed);
+export function number(value: unknown, key: Key, allowed?: number): Issue | undefined {
+  return Number.isFinite(value) || (value == null && allowed === undefined)
+    ? undefined
+    : unlessAllowed("number", value, key, allowed);
 }
 
-export function expectNumber(value: unknown, key: Key, allowed?: number): void {
-  if (!Number.isFinite(value)) refuseUnlessAllowed("number", value, key, allowed);
+export function integer(value: unknown, key: Key, allowed?: number): Issue | undefined {
+  return Number.isInteger(value) || (value == null && allowed === undefined)
+    ? undefined
+    : unlessAllowed("integer", value, key, allowed);
 }
 
-export function expectInteger(value: unknown, key: Key, allowed?: number): void {
-  if (!Number.isInteger(value)) refuseUnlessAllowed("integer", value, key, allowed);
+export function boolean(value: unknown, key: Key, allowed?: number): Issue | undefined {
+  return typeof value === "boolean" || (value == null && allowed === undefined)
+    ? undefined
+    : unlessAllowed("boolean", value, key, allowed);
 }
 
-export function expectBoolean(value: unknown, key: Key, allowed?: number): void {
-  if (typeof value !== "boolean") refuseUnlessAllowed("boolean", value, key, allowed);
+export function numberOrString(value: unknown, key: Key, allowed?: number): Issue | undefined {
+  return typeof value === "string" || Number.isFinite(value)
+    ? undefined
+    : unlessAllowed("number or string", value, key, allowed);
 }
 
-export function expectNumberOrString(value: unknown, key: Key, allowed?: number): void {
-  if (typeof value !== "string" && !Number.isFinite(value))
-    refuseUnlessAllowed("number or string", value, key, allowed);
+export function numberOrTimestamp(value: unknown, key: Key, allowed?: number): Issue | undefined {
+  return Number.isFinite(value) || (typeof value === "string" && isTimestamp(value))
+    ? undefined
+    : unlessAllowed("number or ISO 8601 timestamp", value, key, allowed);
 }
 
-export function expectNumberOrTimestamp(value: unknown, key: Key, allowed?: number): void {
-  const valid = Number.isFinite(value) || (typeof value === "string" && timestampPattern.test(value));
-  if (!valid) refuseUnlessAllowed("number or ISO 8601 timestamp", value, key, allowed);
+export function anyObject(value: unknown, key: Key, allowed?: number): Issue | undefined {
+  return isObject(value) ? undefined : unlessAllowed("object", value, key, allowed);
 }
 
-export function expectAnyObject(value: unknown, key: Key, allowed?: number): void {
-  if (!isObject(value)) refuseUnlessAllowed("object", value, key, allowed);
-}
-
-export function expectArray(value: unknown, key: Key, allowed?: number): void {
-  if (!Array.isArray(value)) refuseUnlessAllowed("array", value, key, allowed);
+export function array(value: unknown, key: Key, allowed?: number): Issue | undefined {
+  return Array.isArray(value) ? undefined : unlessAllowed("array", value, key, allowed);
 }
 
 /** An object whose fields `check` takes. */
-export function expectObject(value: unknown, key: Key, check: Check, allowed?: number, depth = 1): void {
-  if (!isObject(value)) {
-    refuseUnlessAllowed("object", value, key, allowed);
-    return;
-  }
-  try {
-    check(value, depth);
-  } catch (thrown) {
-    throw within(key, thrown);
-  }
+export function object(value: unknown, key: Key, check: Check, allowed?: number, depth = 1): Issue | undefined {
+  if (value == null && allowed === undefined) return undefined;
+  return isObject(value) ? at(key, check(value, depth)) : unlessAllowed("object", value, key, allowed);
 }
 
 /** An array of objects whose fields `check` takes. */
-export function expectArrayOf(value: unknown, key: Key, check: Check, allowed?: number, depth = 1): void {
-  if (!Array.isArray(value)) {
-    refuseUnlessAllowed("array", value, key, allowed);
-    return;
+export function arrayOf(value: unknown, key: Key, check: Check, allowed?: number, depth = 1): Issue | undefined {
+  if (value == null && allowed === undefined) return undefined;
+  if (!Array.isArray(value)) return unlessAllowed("array", value, key, allowed);
+  for (let index = 0; index < value.length; index++) {
+    const issue = object(value[index], index, check, REQUIRED, depth);
+    if (issue) return at(key, issue);
   }
-  try {
-    for (let index = 0; index < value.length; index++) expectObject(value[index], index, check, REQUIRED, depth);
-  } catch (thrown) {
-    throw within(key, thrown);
-  }
+  return undefined;
 }
 
 /** An array of values that `check` takes. */
-export function expectValues(value: unknown, key: Key, check: ValueCheck, allowed?: number): void {
-  if (!Array.isArray(value)) {
-    refuseUnlessAllowed("array", value, key, allowed);
-    return;
+export function valuesOf(value: unknown, key: Key, check: ValueCheck, allowed?: number): Issue | undefined {
+  if (value == null && allowed === undefined) return undefined;
+  if (!Array.isArray(value)) return unlessAllowed("array", value, key, allowed);
+  for (let index = 0; index < value.length; index++) {
+    const issue = check(value[index], index, REQUIRED);
+    if (issue) return at(key, issue);
   }
-  try {
-    for (let index = 0; index < value.length; index++) check(value[index], index, REQUIRED);
-  } catch (thrown) {
-    throw within(key, thrown);
-  }
+  return undefined;
 }
 
-/** A map of objects whose fields `check` takes, or null: an entry can be absent, so it can be null. */
-export function expectMapOf(value: unknown, key: Key, check: Check, allowed?: number, depth = 1): void {
-  if (!isObject(value)) {
-    refuseUnlessAllowed("object", value, key, allowed);
-    return;
+/** A map of objects whose fields `check` takes, or null: an entry may be absent, so it may be null. */
+export function mapOf(value: unknown, key: Key, check: Check, allowed?: number, depth = 1): Issue | undefined {
+  if (value == null && allowed === undefined) return undefined;
+  if (!isObject(value)) return unlessAllowed("object", value, key, allowed);
+  for (const name of Object.keys(value)) {
+    const issue = object(value[name], name, check, NULLABLE, depth);
+    if (issue) return at(key, issue);
   }
-  try {
-    for (const name of Object.keys(value)) expectObject(value[name], name, check, NULLABLE, depth);
-  } catch (thrown) {
-    throw within(key, thrown);
-  }
+  return undefined;
 }
 
-export function expectDepth(own: JsonObject, depth: number): void {
-  if (depth > MAX_DEPTH) throw new Refusal([], `at most ${MAX_DEPTH} levels`, own, true);
+export function withinDepth(own: JsonObject, depth: number): Issue | undefined {
+  if (depth <= MAX_DEPTH) return undefined;
+  return { keys: [], expected: `at most ${MAX_DEPTH} levels`, received: own, tooDeep: true };
 }

@@ -1,14 +1,14 @@
-import { inferredChecks } from "../generated/checks.js";
-import type { EventType } from "../generated/types.js";
+import { guesses } from "../generated/dispatch.js";
 import { isObject, type JsonObject } from "../json/object.js";
 import { eventName } from "../json/patterns.js";
 import { jsonOf } from "../json/text.js";
-import { eventTypeOf, isToldByMembers } from "./event-type.js";
+import type { KnownEvent } from "./check.js";
+import { isToldByMembers, knownEventOf } from "./event-type.js";
 
 /** Which event a body is, as far as its names say. */
 export interface Identified {
   /** Undefined if nothing names an event that this version knows. */
-  eventType: EventType | undefined;
+  known: KnownEvent | undefined;
   payload: unknown;
   /** The object around the payload; undefined if the body is the payload. */
   envelope: JsonObject | undefined;
@@ -22,7 +22,7 @@ export interface Identified {
  */
 export function identify(body: unknown): Identified {
   if (!isObject(body)) return identified(undefined, body);
-  const own = eventTypeOf(body);
+  const own = knownEventOf(body);
   if (body.payload === undefined) return identified(own, body);
   const isTold = own !== undefined && isToldByMembers(body);
   if (!isTold && isLogged(body)) return withoutRow(body.payload);
@@ -30,7 +30,7 @@ export function identify(body: unknown): Identified {
   // What may be an envelope without id and tags, or an event with a field called `payload`.
   const bare = identified(own, body);
   const payload = wrappedPayload(body.payload);
-  const inner = payload && eventTypeOf(payload);
+  const inner = payload && knownEventOf(payload);
   if (inner === undefined) return bare;
   const wrapped = identified(inner, payload, body);
   return isTold || inner === own ? { ...wrapped, otherwise: bare } : { ...bare, otherwise: wrapped };
@@ -54,12 +54,12 @@ function withoutRow(sent: unknown): Identified {
 
 function unwrapped(body: JsonObject): Identified {
   const payload = wrappedPayload(body.payload);
-  if (payload) return identified(eventTypeOf(payload) ?? taggedEventType(body.tags, payload), payload, body);
+  if (payload) return identified(knownEventOf(payload) ?? taggedEvent(body.tags, payload), payload, body);
   return isEnvelope(body) ? identified(undefined, body.payload, body) : identified(undefined, body);
 }
 
-function identified(eventType: EventType | undefined, payload: unknown, envelope?: JsonObject): Identified {
-  return { eventType, payload, envelope, otherwise: undefined };
+function identified(known: KnownEvent | undefined, payload: unknown, envelope?: JsonObject): Identified {
+  return { known, payload, envelope, otherwise: undefined };
 }
 
 /** The object that an envelope holds, or whose JSON text it holds. */
@@ -69,14 +69,10 @@ function wrappedPayload(payload: unknown): JsonObject | undefined {
 }
 
 /** The tags speak only for a payload that is named as the vendor names events: a callback may have rewritten any other. */
-function taggedEventType(tags: unknown, payload: JsonObject): EventType | undefined {
-  const { type } = payload;
-  if (typeof type !== "string" || !eventName.test(type) || "payload" in payload) return undefined;
-  const areTags = Array.isArray(tags) && tags.every((tag) => typeof tag === "string");
-  return areTags ? (tags.find(isInferred) as EventType | undefined) : undefined;
-}
-
-/** Whether only the name of an event is published. */
-export function isInferred(eventType: unknown): boolean {
-  return typeof eventType === "string" && Object.hasOwn(inferredChecks, eventType);
+function taggedEvent(tags: unknown, payload: JsonObject): KnownEvent | undefined {
+  const isNamed = typeof payload.type === "string" && eventName.test(payload.type);
+  if (!isNamed || "payload" in payload) return undefined;
+  if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === "string")) return undefined;
+  const named = tags.find((tag) => guesses.some(({ type }) => type === tag));
+  return guesses.find(({ type }) => type === named);
 }

@@ -29,7 +29,7 @@ export function pathOfNested(value: unknown): Path | undefined {
     }
     if (!isObject(inner) || seen.has(inner)) return undefined;
     seen.add(inner);
-    if (inner !== value && identify(inner).eventType !== undefined) return path;
+    if (inner !== value && identify(inner).known !== undefined) return path;
     if (keys === MAX_KEYS) return undefined;
     for (const key of Object.keys(inner)) {
       const below = find(inner[key], keys + 1);
@@ -43,14 +43,6 @@ export function pathOfNested(value: unknown): Path | undefined {
 function decoded(value: unknown): unknown {
   if (typeof value !== "string") return value;
   if (/^\s*[{[]/.test(value)) return jsonOf(value);
-  return /^(?:e[wy]|W[wy3])[A-Za-z0-9+/\s]+=*\s*$/.test(value) ? jsonOfBase64(value) : undefined;
-}
-
-/** Its keys and the vendor's names are ASCII, so that the bytes need not be decoded. */
-function jsonOfBase64(text: string): unknown {
-  try {
-    return JSON.parse(atob(text));
-  } catch {
-    return undefined;
-  }
+  // The vendor's keys and names are ASCII, so that the bytes need not be decoded.
+  return /^(?:e[wy]|W[wy3])[A-Za-z0-9+/\s]+=*\s*$/.test(value) ? jsonOf(value, globalThis.atob) : undefined;
 }

@@ -1,8 +1,17 @@
 import type { JsonObject } from "../json/object.js";
+import { WebhookEventError } from "./error.js";
 import { kindOf } from "./message.js";
 
+/** Throws if a body is neither bytes nor text and cannot come from JSON. */
+export function refuseNonJson(body: unknown): void {
+  const receivedKind = nonJsonName(body);
+  if (receivedKind === undefined) return;
+  const expected = "JSON text, its bytes or the parsed value";
+  throw new WebhookEventError({ code: "INVALID_JSON", expected, receivedKind, input: body });
+}
+
 /** What a value is that JSON cannot hold, and what to do with it; undefined for a value that can come from JSON. */
-export function nonJsonName(value: unknown): string | undefined {
+function nonJsonName(value: unknown): string | undefined {
   if (value === null || typeof value === "number" || typeof value === "boolean") return undefined;
   if (typeof value !== "object") return kindOf(value);
   const name = nameOf(value as Partial<Record<string, unknown>>);

@@ -1,11 +1,13 @@
-import { envelopeCheck, payloadChecks } from "../generated/checks.js";
-import type { EventType, WebhookEnvelope, WebhookEvent } from "../generated/types.js";
-import type { JsonObject } from "../json/object.js";
-import { firstIssue, type Issue } from "./check.js";
+import { envelopeCheck } from "../generated/checks.js";
+import type { WebhookEnvelope, WebhookEvent } from "../generated/types.js";
+import { isObject, type JsonObject } from "../json/object.js";
+import { type Issue, type KnownEvent, pathOf } from "./check.js";
 import { decodeBody } from "./decode.js";
 import { WebhookEventError } from "./error.js";
-import { type Identified, identify, isEnvelope, isInferred } from "./identify.js";
+import { knownEventOf } from "./event-type.js";
+import { type Identified, identify, isEnvelope } from "./identify.js";
 import { describe, kindOf } from "./message.js";
+import { refuseNonJson } from "./non-json.js";
 import { nameOf, unknownReason } from "./unknown-event.js";
 
 /** The result of {@link safeParseWebhookEvent}, discriminated by `success`. */
@@ -32,12 +34,25 @@ export type SafeParseWebhookEventResult =
  * ```
  */
 export function parseWebhookEvent(body: unknown): WebhookEvent {
+  let value: unknown;
+  let known: KnownEvent | undefined;
   let came: Identified | undefined;
   try {
-    came = identify(decodeBody(body));
+    value = decodeBody(body);
+    if (isObject(value)) {
+      known = knownEventOf(value);
+      // The ordinary body: an event, bare.
+      if (known !== undefined && value.payload === undefined) {
+        const issue = known.check(value, 1);
+        if (issue === undefined) return { type: known.type, payload: value } as unknown as WebhookEvent;
+        return refused(known, issue, { input: body, payload: value, envelope: undefined });
+      }
+    }
+    if (value === body) refuseNonJson(body);
+    came = identify(value);
     return eventOf(came, body);
   } catch (thrown) {
-    throw isErrorOf(thrown, body) ? thrown : unreadable(thrown, body, came);
+    throw isErrorOf(thrown, body) ? thrown : unreadable(thrown, body, came ?? { known, payload: value });
   }
 }
 
@@ -62,15 +77,35 @@ export function safeParseWebhookEvent(body: unknown): SafeParseWebhookEventResul
   }
 }
 
-function eventOf({ eventType, payload, envelope, otherwise }: Identified, input: unknown): WebhookEvent {
-  if (eventType === undefined) return unknownEvent(payload, envelope);
-  const issue = firstIssue(payloadChecks[eventType], payload as JsonObject);
-  if (!issue) return inEnvelope({ type: eventType, payload } as WebhookEvent, envelope);
-  if (otherwise?.eventType && !firstIssue(payloadChecks[otherwise.eventType], otherwise.payload as JsonObject))
-    return eventOf(otherwise, input);
-  const error = malformed(eventType, issue, { input, payload, envelope });
-  if (!isInferred(eventType)) throw error;
-  // The body of an inferred event is a guess, which is not held against a delivery.
+function eventOf({ known, payload, envelope, otherwise }: Identified, input: unknown): WebhookEvent {
+  if (known === undefined) return unknownEvent(payload, envelope);
+  const issue = known.check(payload as JsonObject, 1);
+  if (!issue) return inEnvelope({ type: known.type, payload } as unknown as WebhookEvent, envelope);
+  if (otherwise?.known && !otherwise.known.check(otherwise.payload as JsonObject, 1)) return eventOf(otherwise, input);
+  return refused(known, issue, { input, payload, envelope });
+}
+
+/** What a body was found to be before it was refused. */
+interface Came {
+  input: unknown;
+  payload: unknown;
+  envelope: JsonObject | undefined;
+}
+
+/** Throws, unless the body of the event is a guess, which is not held against a delivery. */
+function refused({ type: eventType, isGuess }: KnownEvent, issue: Issue, came: Came): WebhookEvent {
+  const { expected, received, tooDeep } = issue;
+  const error = new WebhookEventError({
+    code: tooDeep ? "TOO_DEEP" : "INVALID_PAYLOAD",
+    eventType,
+    path: pathOf(issue),
+    expected,
+    receivedKind: kindOf(received),
+    received: describe(received),
+    ...came,
+  });
+  if (!isGuess) throw error;
+  const { payload, envelope } = came;
   const name = nameOf(payload)!;
   return inEnvelope({ type: "UNKNOWN", reason: "UNEXPECTED_SHAPE", name, eventType, issue: error, payload }, envelope);
 }
@@ -86,44 +121,26 @@ function inEnvelope(event: WebhookEvent, envelope: JsonObject | undefined): Webh
  * would not be read as an envelope: whoever hands it on must hand on the same event.
  */
 function fittingEnvelope(envelope: JsonObject): JsonObject | undefined {
-  let issue = firstIssue(envelopeCheck, envelope);
+  let issue = envelopeCheck(envelope, 1);
   if (!issue) return envelope;
   const copy = { ...envelope };
-  for (; issue; issue = firstIssue(envelopeCheck, copy)) delete copy[issue.path[0]!];
+  for (; issue; issue = envelopeCheck(copy, 1)) delete copy[issue.keys.at(-1)!];
   return identify(copy).envelope && copy;
 }
 
 function unknownEvent(payload: unknown, envelope: JsonObject | undefined): WebhookEvent {
   // What is not as an envelope is described, and has neither id nor tags, merely has a field called `payload`.
-  if (envelope && !isEnvelope(envelope) && firstIssue(envelopeCheck, envelope))
-    return unknownEvent(envelope, undefined);
+  if (envelope && !isEnvelope(envelope) && envelopeCheck(envelope, 1)) return unknownEvent(envelope, undefined);
   return inEnvelope({ type: "UNKNOWN", ...unknownReason(payload, envelope === undefined), payload }, envelope);
 }
 
-function malformed(
-  eventType: EventType,
-  { path, expected, received, tooDeep }: Issue,
-  came: { input: unknown; payload: unknown; envelope: unknown },
-): WebhookEventError {
-  const code = tooDeep ? "TOO_DEEP" : "INVALID_PAYLOAD";
-  return new WebhookEventError({
-    code,
-    eventType,
-    path,
-    expected,
-    receivedKind: kindOf(received),
-    received: describe(received),
-    ...came,
-  });
-}
-
 /** A parsed value may have getters or proxies that throw anything, and a small stack may overflow. */
-function unreadable(cause: unknown, input: unknown, came: Identified | undefined): WebhookEventError {
+function unreadable(cause: unknown, input: unknown, came: Partial<Identified>): WebhookEventError {
   const refusal = isRangeError(cause)
     ? ({ code: "TOO_DEEP", expected: "less nesting", receivedKind: "a stack overflow" } as const)
     : ({ code: "INVALID_PAYLOAD", expected: "readable fields", receivedKind: "one that throws" } as const);
-  const { eventType, payload, envelope } = came ?? {};
-  return new WebhookEventError({ ...refusal, eventType, input, payload, envelope, cause });
+  const { known, payload, envelope } = came;
+  return new WebhookEventError({ ...refusal, eventType: known?.type, input, payload, envelope, cause });
 }
 
 /** Whether parsing this very body has thrown it: a getter of the body may parse another. */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { eventCatalog } from "../generated/catalog.js";
 import type { EventType } from "../generated/types.js";
 import { isObject } from "../json/object.js";
-import { eventTypeOf } from "../parse/event-type.js";
+import { knownEventOf } from "../parse/event-type.js";
 import { hasNameOf, isRun } from "./event-names.js";
 import { dispatched } from "./models/dispatched.js";
 
@@ -12,7 +12,7 @@ type Schemas = Partial<Record<EventType, z.ZodType>>;
 export function anyPayloadOf<const Of extends Schemas>(schemas: Of): z.ZodType<z.output<NonNullable<Of[keyof Of]>>> {
   const unnamed = z.custom(() => false, { error: `expected ${Object.keys(schemas).join(" or ")}` });
   return dispatched(amongOthers(schemas), (body) => {
-    const eventType = isObject(body) ? eventTypeOf(body) : undefined;
+    const eventType = isObject(body) ? knownEventOf(body)?.type : undefined;
     return (eventType && (schemas as Schemas)[eventType]) ?? unnamed;
   });
 }

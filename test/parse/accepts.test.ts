@@ -1,7 +1,9 @@
 /** What must never be refused: a 4xx makes the vendor repeat the delivery, and switch the webhook off in the end. */
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { kebabCase } from "../../src/catalog/names.js";
 import { type EventType, eventCatalog, eventTypes, parseWebhookEvent } from "../../src/index.js";
+import { isTimestamp, timestampPattern } from "../../src/json/patterns.js";
 import { payloadSchemas } from "../../src/zod.js";
 import { type Body, exampleBody } from "../examples.js";
 import { dialects, jsonSchemaAccepts } from "../json-schemas.js";
@@ -114,6 +116,17 @@ test.each(variations)("%s (%s)", (_what, example, change) => {
 
   expect(event.type).toBe(example.toUpperCase().replaceAll("-", "_"));
   expect(event.payload).toBe(body);
+});
+
+test("the checks take for a timestamp what the published pattern takes", () => {
+  const begins = fc.stringMatching(/^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}/);
+  const rest = fc.oneof(fc.constantFrom("", "Z", "\n", "Ü", "\u007f"), fc.string({ maxLength: 60 }));
+  const texts = fc.oneof(
+    fc.string(),
+    fc.tuple(begins, rest).map((parts) => parts.join("")),
+  );
+  fc.assert(fc.property(texts, (text) => isTimestamp(text) === timestampPattern.test(text)));
+  for (const length of [47, 48, 49]) expect(isTimestamp(`2026-01-01T00:00${"~".repeat(length)}`)).toBe(length < 49);
 });
 
 describe("an inferred event with nothing but its discriminator", () => {

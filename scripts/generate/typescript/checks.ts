@@ -3,23 +3,23 @@
  * Plain JavaScript: no `eval`, no zod, nothing copied. It fails on a kind of node that it does not know.
  */
 import * as helpers from "../../../src/parse/check.js";
-import type { EventDescription, Field, Library, Model, Node, OpenUnion } from "../read/library.js";
+import type { Field, Library, Model, Node, OpenUnion } from "../read/library.js";
 import { recursiveModels } from "../read/recursive-models.js";
 
 /** The function that checks a value without a name. */
 const checks: Readonly<Record<string, string>> = {
-  string: "expectString",
-  id: "expectNonEmptyString",
-  timestamp: "expectTimestamp",
-  date: "expectString",
-  number: "expectNumber",
-  integer: "expectInteger",
-  boolean: "expectBoolean",
-  object: "expectAnyObject",
-  array: "expectArray",
-  "number or string": "expectNumberOrString",
-  "string or number": "expectNumberOrString",
-  "number or timestamp": "expectNumberOrTimestamp",
+  string: "string",
+  id: "nonEmptyString",
+  timestamp: "timestamp",
+  date: "string",
+  number: "number",
+  integer: "integer",
+  boolean: "boolean",
+  object: "anyObject",
+  array: "array",
+  "number or string": "numberOrString",
+  "string or number": "numberOrString",
+  "number or timestamp": "numberOrTimestamp",
 };
 
 /** What is printed so far. */
@@ -32,19 +32,16 @@ interface Printed {
   bodies: Map<string, string>;
 }
 
-export function printChecks(library: Library): string {
+/** The checks of the payloads and of the envelope; `nameOf` says which function is a payload's. */
+export function printChecks(library: Library): { text: string; nameOf: (payload: string) => string } {
   const printed = nothingPrinted(library);
-  const checksOf = (events: EventDescription[]) =>
-    events.map(({ eventType, payload }) => `  ${eventType}: ${functionOf(payload, printed)},\n`).join("");
-  const known = checksOf(library.events.filter(({ evidence }) => evidence !== "inferred"));
-  const inferred = checksOf(library.events.filter(({ evidence }) => evidence === "inferred"));
+  for (const { payload } of library.events) functionOf(payload, printed);
   const envelopeCheck = functionOf("WebhookEnvelope", printed);
-  return [
-    printFunctions(printed, "EventType"),
-    `/** The check of each payload that was never published. */\nexport const inferredChecks: Readonly<Partial<Record<EventType, Check>>> = {\n${inferred}};`,
-    `\n/** The check of each event's payload. What identifies the event is not checked again. */\nexport const payloadChecks = {\n${known}  ...inferredChecks,\n} as Readonly<Record<EventType, Check>>;`,
-    `\n/** The check of an envelope. */\nexport const envelopeCheck: Check = ${envelopeCheck};`,
+  const text = [
+    printFunctions(printed),
+    `/** The check of an envelope. */\nexport const envelopeCheck: Check = ${envelopeCheck};`,
   ].join("\n");
+  return { text, nameOf: (payload) => printed.functions.get(payload)! };
 }
 
 /** The checks of what a field holds: a user asks for them, parsing does not. */
@@ -53,7 +50,8 @@ export function printFieldChecks(library: Library): string {
   const { members } = library.models.get("FieldValue")!.shape as OpenUnion;
   const entries = members.map(({ value, name }) => `  ${value}: ${functionOf(name, printed)},\n`);
   return [
-    printFunctions(printed, "FieldDataType"),
+    `import type { FieldDataType } from "./types.js";`,
+    printFunctions(printed),
     `/** The check of each known kind of field data. Its \`type\` is not checked again. */\nexport const fieldChecks: Readonly<Record<FieldDataType, Check>> = {\n${entries.join("")}};`,
   ].join("\n");
 }
@@ -62,13 +60,12 @@ function nothingPrinted(library: Library): Printed {
   return { library, recursive: recursiveModels(library.models), functions: new Map(), bodies: new Map() };
 }
 
-function printFunctions({ bodies }: Printed, typeName: string): string {
-  const functions = [...bodies].map(([body, name]) => `function ${name}${body}\n`).join("\n");
+function printFunctions({ bodies }: Printed): string {
+  const functions = [...bodies].map(([body, name]) => `export const ${name} = ${body};\n`).join("\n");
   const imported = Object.keys(helpers).filter((name) => new RegExp(`\\b${name}\\b`).test(functions));
   return [
-    `import {\n${["type Check", ...imported].map((name) => `  ${name},\n`).join("")}} from "../parse/check.js";`,
+    `import {\n${["type Check", "type Issue", ...imported].map((name) => `  ${name},\n`).join("")}} from "../parse/check.js";`,
     `import type { JsonObject } from "../json/object.js";`,
-    `import type { ${typeName} } from "./types.js";`,
     "",
     functions,
   ].join("\n");
@@ -79,9 +76,9 @@ function functionOf(name: string, printed: Printed): string {
   const known = printed.functions.get(name);
   if (known) return known;
   // Set before it is printed, because a model can hold itself.
-  printed.functions.set(name, `expect${name}`);
+  printed.functions.set(name, `check${name}`);
   const body = printBody(printed.library.models.get(name)!, printed);
-  if (!printed.bodies.has(body)) printed.bodies.set(body, `expect${name}`);
+  if (!printed.bodies.has(body)) printed.bodies.set(body, `check${name}`);
   printed.functions.set(name, printed.bodies.get(body)!);
   return printed.bodies.get(body)!;
 }
@@ -90,10 +87,11 @@ function functionOf(name: string, printed: Printed): string {
 function printBody(model: Model, printed: Printed): string {
   const { name, shape } = model;
   if (shape.kind !== "object") throw new Error(`${name}: only an object has a check of its own`);
-  const fields = shape.fields.flatMap((field) => printField(field, model, printed) ?? []).map((check) => `${check};`);
+  const fields = shape.fields.flatMap((field) => printField(field, model, printed) ?? []);
   const recursive = printed.recursive.has(name);
-  const lines = recursive ? ["expectDepth(own, depth);", ...fields] : fields;
-  return `(own: JsonObject${recursive ? ", depth: number" : ""}): void {\n${lines.map((line) => `  ${line}\n`).join("")}}`;
+  const issues = recursive ? ["withinDepth(own, depth)", ...fields] : fields;
+  const parameters = `own: JsonObject${recursive ? ", depth: number" : ""}`;
+  return `(${parameters}): Issue | undefined =>\n  ${issues.join(" ||\n  ")}`;
 }
 
 /** Undefined for a field that can be anything, and for one that has already identified the object. */
@@ -106,8 +104,7 @@ function printField({ key, optional, nullable, node }: Field, model: Model, prin
   }
   const place = [`own.${key}`, JSON.stringify(key)];
   const allowed = optional ? [] : [nullable ? "NULLABLE" : "REQUIRED"];
-  if (value.kind === "model")
-    return call("expectObject", ...place, ...modelArguments(value.name, allowed, model, printed));
+  if (value.kind === "model") return call("object", ...place, ...modelArguments(value.name, allowed, model, printed));
   return printItemsCheck(value, place, allowed, model, printed) ?? call(checkOf(value, model), ...place, ...allowed);
 }
 
@@ -130,11 +127,11 @@ function identifyingKey(name: string, { events, models }: Library): string | und
 /** The check of an array or a map with what it holds; undefined if it can hold anything, or is neither. */
 function printItemsCheck(node: Node, place: string[], allowed: string[], holder: Model, printed: Printed) {
   if (node.kind === "map" && node.values.kind === "model")
-    return call("expectMapOf", ...place, ...modelArguments(node.values.name, allowed, holder, printed));
+    return call("mapOf", ...place, ...modelArguments(node.values.name, allowed, holder, printed));
   if (node.kind !== "array" || node.items.kind === "unknown") return undefined;
   if (node.items.kind === "model")
-    return call("expectArrayOf", ...place, ...modelArguments(node.items.name, allowed, holder, printed));
-  return call("expectValues", ...place, checkOf(node.items, holder), ...allowed);
+    return call("arrayOf", ...place, ...modelArguments(node.items.name, allowed, holder, printed));
+  return call("valuesOf", ...place, checkOf(node.items, holder), ...allowed);
 }
 
 /** The function, what is allowed in the object's place, and the depth of one that can hold the model which holds it. */

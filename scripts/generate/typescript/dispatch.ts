@@ -1,19 +1,28 @@
 /**
  * Prints src/generated/dispatch.ts: which event a body is, by its identifying fields. A `switch`, because its comparisons
  * cost less than the hash that a `Map` needs of a string that `JSON.parse` has just made; by length first, because
- * comparing numbers costs less still.
+ * comparing numbers costs less still. It gives a record that holds the check: looking that up by name costs as much again.
  */
 import type { Library } from "../read/library.js";
 
-export function printDispatch({ events }: Library): string {
+export function printDispatch({ events }: Library, checkOf: (payload: string) => string): string {
   const named = events.flatMap(({ eventType, wireNames }) => wireNames.map((name) => [name, eventType] as const));
   const progress = events.flatMap(({ eventType, progress }) => (progress ? [[progress, eventType] as const] : []));
+  const checks = [...new Set(events.map(({ payload }) => `  ${checkOf(payload)},\n`))].join("");
+  const guesses = events.filter(({ evidence }) => evidence === "inferred").map(({ eventType }) => eventType);
+  const records = events.map(({ eventType, payload, evidence }) => {
+    const isGuess = evidence === "inferred" ? ", isGuess: true" : "";
+    return `export const ${eventType}: KnownEvent = { type: "${eventType}", check: ${checkOf(payload)}${isGuess} };`;
+  });
   return [
-    `import type { EventType } from "./types.js";\n`,
+    `import type { KnownEvent } from "../parse/check.js";`,
+    `import {\n${checks}} from "./checks.js";\n`,
+    `${records.join("\n")}\n`,
+    `/** The events that the tags of an envelope may name. */\nexport const guesses: readonly KnownEvent[] = [${guesses.join(", ")}];\n`,
     "/** The event whose body has this `type`. */",
-    printSwitch("eventTypeOfName", named),
+    printSwitch("eventOfName", named),
     "/** The event of an integration run whose body has this `progress`. */",
-    printSwitch("eventTypeOfProgress", progress),
+    printSwitch("eventOfProgress", progress),
   ].join("\n");
 }
 
@@ -23,13 +32,11 @@ function printSwitch(name: string, entries: (readonly [value: string, eventType:
     `    case ${length}:`,
     ...entries
       .filter(([value]) => value.length === length)
-      .map(
-        ([value, eventType]) => `      if (value === ${JSON.stringify(value)}) return ${JSON.stringify(eventType)};`,
-      ),
+      .map(([value, eventType]) => `      if (value === ${JSON.stringify(value)}) return ${eventType};`),
     "      break;",
   ]);
   return [
-    `export function ${name}(value: unknown): EventType | undefined {`,
+    `export function ${name}(value: unknown): KnownEvent | undefined {`,
     `  if (typeof value !== "string") return undefined;`,
     "  switch (value.length) {",
     ...cases,
