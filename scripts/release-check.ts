@@ -21,6 +21,14 @@ problems.push(
   ...failures("npm", "run", "test:published"),
   ...failures("npx", "vitest", "run", "test/budgets.test.ts", "--coverage.enabled=false"),
   ...failures("npm", "run", "schemas:compatible"),
+  // All that npm checks but the login.
+  ...failures(
+    "npm",
+    "publish",
+    `.cache/release/${manifest.name}-${manifest.version}.tgz`,
+    "--dry-run",
+    "--access=public",
+  ),
 );
 
 const sbom = `.cache/release/${manifest.name}-${manifest.version}.cdx.json`;

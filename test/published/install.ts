@@ -6,8 +6,8 @@ import type { TestProject } from "vitest/node";
 import { run } from "./run.js";
 import { runtimes } from "./runtimes.js";
 
-/** The consumers' compilers: the oldest that zod supports, the last of each major, and the native one. */
-export const TYPESCRIPT_VERSIONS = ["5.5", "5.9", "6.0", "7.0"] as const;
+/** The consumers' compilers: the oldest that zod supports, the last of each major, and the native one; or the one asked for. */
+export const TYPESCRIPT_VERSIONS = process.env.TYPESCRIPT ? [process.env.TYPESCRIPT] : ["5.5", "5.9", "6.0", "7.0"];
 
 /** The oldest that compiles what needs no zod. */
 export const OLDEST_TYPESCRIPT = "4.9";
@@ -28,7 +28,7 @@ export default function install({ provide }: TestProject): () => void {
 
   const consumer = mkdtempSync(join(tmpdir(), "leanix-webhook-events-"));
   writeFileSync(join(consumer, "package.json"), JSON.stringify({ name: "consumer", private: true, type: "module" }));
-  const compilers = [OLDEST_TYPESCRIPT, ...TYPESCRIPT_VERSIONS].map(
+  const compilers = [...new Set([OLDEST_TYPESCRIPT, "5.5", "5.9", "6.0", ...TYPESCRIPT_VERSIONS])].map(
     (version) => `typescript-${version}@npm:typescript@${version}`,
   );
   const zods = ["zod@^4", "zod-oldest@npm:zod@4.1.13"];
