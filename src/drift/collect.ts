@@ -10,13 +10,15 @@ export interface DriftFinding {
   /**
    * - `UNKNOWN_FIELD`: no schema names it.
    * - `OTHER_TYPE`: a field is not of the type that its schema says, or is absent though it is required.
-   * - `GUESSED_FIELD`: a field that nobody was known to receive, of an event whose evidence is not `sample`.
+   * - `OTHER_VALUE`: a text is none of those that the schema lists, or names a kind of field data that is new.
+   * - `OTHER_FORMAT`: a time or date is written in another form than those that were seen.
+   * - `GUESSED_FIELD`: an optional field never seen before: of an event whose evidence is not `sample`, or of an object that only the vendor's REST API describes.
    * - `UNKNOWN_EVENT`: no schema describes the body.
    */
   kind: DriftKind;
   /** Where it is: `[]` for any index of an array, `*` for any key of a map, or one that could be the workspace's own. */
   path: string;
-  /** What was seen there: `string (id)`, `array of integer | string`, `object with id, name`, `absent`, `object named TodoCreatedEvent`. */
+  /** What was seen there: `string (id)`, `array of integer | string`, `object with id, name`, `absent`, `string (99.99.9999)`, `object named TodoCreatedEvent`. */
   seen: string;
   /** The number of bodies that have it. */
   bodies: number;
@@ -58,7 +60,7 @@ export function collectDrift(): Drift {
       const place = placeOf(event, kind, path);
       count(place.all, kind, value);
       if (!place.named) return;
-      const isWritten = name !== undefined && (kind === "UNKNOWN_EVENT" || isVendorKey(name));
+      const isWritten = name !== undefined && (kind !== "UNKNOWN_FIELD" || isVendorKey(name));
       const key = isWritten ? name : NO_NAME;
       const tally = place.named.get(key) ?? newTally();
       count(tally, kind, value);
@@ -80,7 +82,7 @@ export function collectDrift(): Drift {
   function count(tally: Tally, kind: DriftKind, value: unknown): void {
     if (tally.last !== bodies) tally.bodies++;
     tally.last = bodies;
-    see(tally.seen, value);
+    see(tally.seen, value, kind === "OTHER_FORMAT");
     if (kind === "UNKNOWN_FIELD") seeKeys(tally.seen, value);
   }
 
@@ -102,7 +104,7 @@ function findingsOf({ event, kind, path, all, named = new Map([[NO_NAME, all]]) 
     event,
     kind,
     path: kind === "UNKNOWN_FIELD" ? join(path, name || ANY_KEY) : path,
-    seen: kind === "UNKNOWN_EVENT" && name ? `${printSeen(seen)} named ${name}` : printSeen(seen),
+    seen: kind !== "UNKNOWN_FIELD" && name ? `${printSeen(seen)} named ${name}` : printSeen(seen),
     bodies,
   }));
 }

@@ -3,11 +3,12 @@ import { collectDrift, type DriftFinding } from "./collect.js";
 /**
  * Compares bodies with the schemas and reports each difference once, with the number of bodies that have it.
  *
- * Nothing is sent anywhere. The report describes values by their kind and holds none, but for the name of an unknown
- * event that looks like the vendor's: `TodoCreatedEvent`, `TODO_CREATED`. Beside the keys of the schemas it holds only
- * keys that stand directly in an object whose fields a schema lists, look like the vendor's, contain no text of the same
- * body, and are at most 20 in one place; any other is `*`. Such a key is the workspace's own only if somebody, such as
- * a callback, has put it there: read the report before you publish it.
+ * Nothing is sent anywhere. The report describes values by their kind and holds none, except names that are formed like
+ * the vendor's and are no fact sheet's or integration's: of an unknown event (`TodoCreatedEvent`, `TODO_CREATED`) and of a
+ * new kind of field data (`MoneyValue`). Beside the keys of the schemas it holds only keys that stand directly in an object
+ * whose fields a schema lists, look like the vendor's, share no word with a text or number of the same body, and are at
+ * most 20 in one place; any other is `*`. Such a key is the workspace's own only if somebody, such as a callback, has put
+ * it there: read the report before you publish it.
  *
  * @param bodies Each is JSON text, its bytes in UTF-8, or the parsed value; bare or wrapped.
  * @returns The differences by event, kind and path; none for the examples of this package.

@@ -13,9 +13,13 @@ export function newSeen(): Seen {
   return { kinds: new Set(), items: new Set(), keys: new Set() };
 }
 
-/** Adds the kind of a value, and of an array's items. */
-export function see(seen: Seen, value: unknown): void {
-  seen.kinds.add(describeKind(value));
+/**
+ * Adds the kind of a value, and of an array's items.
+ *
+ * @param isTime Whether a text's form says more than its kind.
+ */
+export function see(seen: Seen, value: unknown, isTime = false): void {
+  seen.kinds.add((isTime && formOf(value)) || describeKind(value));
   if (Array.isArray(value)) for (const item of value) seen.items.add(describeKind(item));
 }
 
@@ -48,6 +52,12 @@ export function describeKind(value: unknown): string {
   if (uuid.test(value)) return "string (id)";
   if (usualTimestamp.test(value)) return "string (timestamp)";
   return usualDate.test(value) ? "string (date)" : "string";
+}
+
+/** `string (99.99.9999 99:99)`: a time with its digits hidden; undefined if anything else stands in it. */
+function formOf(value: unknown): string | undefined {
+  const isForm = typeof value === "string" && /^[0-9 TZ.,:/+-]{1,40}$/.test(value);
+  return isForm ? `string (${value.replaceAll(/[0-9]/g, "9")})` : undefined;
 }
 
 /** Every key that a schema names. Any other key of an object that no schema describes could be the workspace's own. */

@@ -10,6 +10,7 @@ export type Shape =
   | { readonly map: Shape }
   | { readonly anyOf: readonly Shape[] }
   | { readonly literal: readonly string[] }
+  | { readonly known: readonly string[] }
   | { readonly by: string; readonly members: Readonly<Record<string, string>>; readonly base: Shape }
   | Fields;
 
@@ -17,6 +18,8 @@ export type Shape =
 export interface Fields {
   readonly fields: Readonly<Record<string, Shape>>;
   readonly isOpen?: true;
+  /** Known from the vendor's REST API alone. */
+  readonly isGuess?: true;
 }
 
 export interface EventShape {

@@ -1,17 +1,24 @@
 import { modelShapes } from "../generated/shapes.js";
 import { isObject } from "../json/object.js";
 import { usualDate, usualTimestamp } from "./as-seen.js";
+import { vendorEventName, vendorFieldData } from "./names.js";
 import type { Fields, Shape } from "./shape.js";
 
 /** What kind of difference a finding is. */
-export type DriftKind = "UNKNOWN_FIELD" | "OTHER_TYPE" | "GUESSED_FIELD" | "UNKNOWN_EVENT";
+export type DriftKind =
+  | "UNKNOWN_FIELD"
+  | "OTHER_TYPE"
+  | "OTHER_VALUE"
+  | "OTHER_FORMAT"
+  | "GUESSED_FIELD"
+  | "UNKNOWN_EVENT";
 
 /**
  * Takes what was found.
  *
  * @param path Where: of an unknown field, the object that has it.
  * @param value The value there, of which only the kind may be written.
- * @param name The key of an unknown field, or the name of an unknown event; undefined if it is the workspace's own.
+ * @param name The key of an unknown field, or the vendor's name for an event or a kind of field data; undefined if it is the workspace's own.
  */
 export type Report = (kind: DriftKind, path: string, value: unknown, name?: string) => void;
 
@@ -24,15 +31,26 @@ export const ANY_KEY = "*";
 /**
  * Reports where a value differs from its shape. Its time is linear in the size of the value.
  *
- * @param reportOptional Whether an optional field that is there is reported, too.
+ * @param guesses Which optional fields are reported, too: all, or those of objects that are known from the REST API alone.
  */
-export function walk(shape: Shape, value: unknown, reportOptional: boolean, report: Report): void {
+export function walk(shape: Shape, value: unknown, guesses: "all" | "rest", report: Report): void {
   visit(shape, value, "", 0);
 
   function visit(named: Shape, value: unknown, path: string, depth: number): void {
     const shape = resolve(named, value);
-    if (!fits(shape, value)) report("OTHER_TYPE", path, value);
+    reportNewMember(named, value, path);
+    const difference = differenceOf(shape, value);
+    if (difference) report(difference, path, value, nameOf(shape, value));
     else if (typeof shape === "object" && depth < MAX_DEPTH) visitParts(shape, value, path, depth);
+  }
+
+  /** A kind of field data that no schema names. */
+  function reportNewMember(named: Shape, value: unknown, path: string): void {
+    const union = typeof named === "string" ? modelShapes[named] : named;
+    if (typeof union !== "object" || !("by" in union) || !isObject(value)) return;
+    const name = value[union.by];
+    if (typeof name === "string" && !Object.hasOwn(union.members, name))
+      report("OTHER_VALUE", join(path, union.by), name, vendorFieldData(name));
   }
 
   function visitParts(shape: Exclude<Shape, string>, value: unknown, path: string, depth: number): void {
@@ -44,11 +62,14 @@ export function walk(shape: Shape, value: unknown, reportOptional: boolean, repo
     if ("fields" in shape) visitFields(shape, value as Record<string, unknown>, path, depth + 1);
   }
 
-  function visitFields({ fields, isOpen }: Fields, value: Record<string, unknown>, path: string, depth: number): void {
+  function visitFields(shape: Fields, value: Record<string, unknown>, path: string, depth: number): void {
+    const { fields, isOpen, isGuess = false } = shape;
+    const reportsOptional = guesses === "all" || isGuess;
     const isOwn = isOpen || path.includes(ANY_KEY);
     for (const key of Object.keys(value)) {
       if (value[key] === undefined) continue;
       const field = fieldOf(fields, key);
+      if (field?.isOptional && reportsOptional) report("GUESSED_FIELD", join(path, key), value[key]);
       if (field) visitField(field, value[key], join(path, key), depth);
       else report("UNKNOWN_FIELD", path, value[key], isOwn ? undefined : key);
     }
@@ -59,7 +80,6 @@ export function walk(shape: Shape, value: unknown, reportOptional: boolean, repo
   }
 
   function visitField({ shape, isOptional }: Field, value: unknown, path: string, depth: number): void {
-    if (isOptional && reportOptional) report("GUESSED_FIELD", path, value);
     if (!isOptional || value !== null) visit(shape, value, path, depth);
   }
 }
@@ -94,11 +114,32 @@ function resolve(shape: Shape, value: unknown): Shape {
   return typeof base === "object" && "fields" in base ? { ...base, isOpen: true } : base;
 }
 
-/** Whether a value is of a resolved shape, not looking at what it holds. */
+/** The class name of an event that its envelope's tags have told; no other value is ever a name. */
+function nameOf(shape: Shape, value: unknown): string | undefined {
+  const isClass = setOf(shape)?.every((name) => name.endsWith("Event")) && typeof value === "string";
+  return isClass ? vendorEventName(value) : undefined;
+}
+
+/** How a value differs from a resolved shape, not looking at what it holds. */
+function differenceOf(shape: Shape, value: unknown): DriftKind | undefined {
+  if (!fits(shape, value)) return "OTHER_TYPE";
+  if (shape === "timestamp") return usualTimestamp.test(value as string) ? undefined : "OTHER_FORMAT";
+  if (shape === "date") return usualDate.test(value as string) ? undefined : "OTHER_FORMAT";
+  const set = setOf(shape);
+  return set && !set.includes(value as string) ? "OTHER_VALUE" : undefined;
+}
+
+/** The values that a text is known to have. */
+function setOf(shape: Shape): readonly string[] | undefined {
+  if (typeof shape !== "object") return undefined;
+  return "literal" in shape ? shape.literal : "known" in shape ? shape.known : undefined;
+}
+
+/** Whether a value is of the type of a resolved shape. */
 function fits(shape: Shape, value: unknown): boolean {
   if (typeof shape === "object") {
     if ("array" in shape) return Array.isArray(value);
-    return "literal" in shape ? shape.literal.includes(value as string) : isObject(value);
+    return setOf(shape) ? typeof value === "string" : isObject(value);
   }
   switch (shape) {
     case "unknown":
@@ -110,9 +151,8 @@ function fits(shape: Shape, value: unknown): boolean {
     case "id":
       return typeof value === "string" && value !== "";
     case "timestamp":
-      return typeof value === "string" && usualTimestamp.test(value);
     case "date":
-      return typeof value === "string" && usualDate.test(value);
+      return typeof value === "string";
     case "integer":
       return Number.isInteger(value);
     default:

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from "../json/object.js";
 import { decodeBody } from "./decode.js";
+import { isLogged } from "./identify.js";
 import { type SafeParseWebhookEventResult, safeParseWebhookEvent } from "./parse.js";
 
 /** What parsing says of a body. */
@@ -17,7 +18,7 @@ export function examine(body: unknown): Examined {
   // Only an object is handed on decoded: the parser would decode a text once more.
   const result = safeParseWebhookEvent(isObject(decoded) ? decoded : body);
   const { payload } = result.data ?? result.error;
-  const isWrapped = isObject(decoded) && payload !== undefined && payload !== decoded;
+  const isWrapped = isObject(decoded) && payload !== undefined && payload !== decoded && !isLogged(decoded);
   return { result, payload, envelope: isWrapped ? decoded : undefined };
 }
 

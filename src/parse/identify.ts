@@ -42,7 +42,7 @@ export function isEnvelope(body: JsonObject): boolean {
 }
 
 /** Whether a body is a row of LeanIX's delivery log, which holds the body as it was sent. */
-function isLogged(body: JsonObject): boolean {
+export function isLogged(body: JsonObject): boolean {
   return "targetUrl" in body && "targetMethod" in body;
 }
 

@@ -5,6 +5,7 @@ import { folderOf } from "./folder.js";
 import { cli, lines } from "./run.js";
 
 const body = JSON.stringify({ ...exampleBody("fact-sheet-viewed"), channel: "hunter2" });
+const next = "next: add --json, read the report, and send it with the form Drift of this project's issues";
 const finding = { event: "FACT_SHEET_VIEWED", kind: "UNKNOWN_FIELD", path: "channel", seen: "string", bodies: 2 };
 
 test("the examples have no finding", async () => {
@@ -25,6 +26,7 @@ test("findings are merged and printed, without a value", async () => {
     "UNKNOWN                     UNKNOWN_EVENT  -        object  (1)",
     "UNKNOWN                     UNKNOWN_EVENT  -        object named NeverSeenEvent  (1)",
     "3 findings in 4 bodies",
+    next,
   ]);
   expect(JSON.parse((await cli(["drift", "--json"], { input })).output)[0]).toEqual(finding);
 });
@@ -47,6 +49,7 @@ test("what cannot be read is said, and the rest is read", async () => {
   expect(lines(output)).toEqual([
     expect.stringContaining("channel  string  (1)"),
     "1 finding in 1 body, 2 could not be read, 1 file left out",
+    next,
   ]);
   expect(lines(errors)).toEqual([
     `not read: ${folder("a.json")}:1:2: not JSON: close brace expected`,
@@ -63,6 +66,7 @@ test("only the events that are asked for", async () => {
   expect(lines((await cli(["drift", "--event", "UNKNOWN"], { input })).output)).toEqual([
     expect.stringContaining("object named TodoCreatedEvent"),
     "1 finding in 1 body",
+    next,
   ]);
 });
 
@@ -73,6 +77,9 @@ test("on a terminal a finding is two lines, which fit", async () => {
     "FACT_SHEET_VIEWED           UNKNOWN_FIELD  (1 body)",
     "    channel: string",
     "1 finding in 1 body",
+    "next:",
+    "    add --json, read the report, and send it with the form",
+    "    Drift of this project's issues",
   ]);
   const empty = await cli(["drift"], { input: "7", tty: { output: true } });
   expect(lines(empty.output)[1]).toBe("    integer");
@@ -84,6 +91,7 @@ test("a body that is JSON text of JSON text is the same to drift and to validate
   expect(lines((await cli(["drift"], { input })).output)).toEqual([
     expect.stringMatching(/^UNKNOWN +UNKNOWN_EVENT +- +string {2}\(2\)$/),
     "1 finding in 2 bodies",
+    next,
   ]);
   expect((await cli(["validate"], { input })).output).toMatch(/^(?:unknown .*ENCODED_TWICE\n){2}/);
 });

@@ -17,6 +17,10 @@ const ways = [
   "odd key",
   "key that is a value",
   "key that holds a value",
+  "key that holds a value in another case",
+  "key that is a part of a text",
+  "key that holds a number",
+  "type of field data",
   "map key",
   "key of unknown field data",
 ] as const;
@@ -43,7 +47,7 @@ test("planted in an example", () => {
       );
       for (const one of secrets) expect(report).not.toContain(one.secret);
     }),
-    { numRuns: 2000 },
+    { numRuns: 4000 },
   );
 });
 
@@ -67,7 +71,17 @@ test("planted in any JSON", () => {
 
 /** Words that a report can hold whatever the bodies are: its own, and those of the schemas. */
 const ownWords = [
-  ...["UNKNOWN_FIELD", "OTHER_TYPE", "GUESSED_FIELD", "UNKNOWN_EVENT", "ENVELOPE", "UNKNOWN", "object with named"],
+  ...[
+    "UNKNOWN_FIELD",
+    "OTHER_TYPE",
+    "OTHER_VALUE",
+    "OTHER_FORMAT",
+    "GUESSED_FIELD",
+    "UNKNOWN_EVENT",
+    "ENVELOPE",
+    "UNKNOWN",
+    "object with named",
+  ],
   ...["absent", "array of", "boolean", "integer", "number", "string (id)", "string (timestamp)", "string (date)"],
   ...eventTypes,
   ...Object.values(modelShapes).flatMap((shape) =>
@@ -137,6 +151,7 @@ function plant(root: unknown, { at, how, secret }: Planted): void {
   const keys = Object.keys(container);
   if (how === "value") container[keys[at % keys.length] ?? "0"] = secret;
   else if (how === "map key") plantInMap(containers, secret);
+  else if (how === "type of field data") plantType(containers, secret);
   else if (how === "key of unknown field data") plantInFieldData(containers, secret);
   else if (Array.isArray(container)) container.push(secret, [{ [secret]: secret }]);
   else if (how === "item") container.unknownList = [secret, [secret], { name: secret }];
@@ -144,6 +159,9 @@ function plant(root: unknown, { at, how, secret }: Planted): void {
   else if (how === "long key") container[`${secret}${"x".repeat(60)}`] = secret;
   else if (how === "key that is a value") container[secret] = secret;
   else if (how === "key that holds a value") container[`has${secret}Too`] = [secret];
+  else if (how === "key that holds a value in another case") container[`has${secret}Too`] = [secret.toUpperCase()];
+  else if (how === "key that is a part of a text") container[secret] = `The ${secret} of ours`;
+  else if (how === "key that holds a number") container[`${secret}${numberOf(secret)}`] = numberOf(secret);
   else container[`${secret} ${secret}`] = { [secret]: 1 };
 }
 
@@ -154,6 +172,16 @@ function valuesFirst(one: Planted, other: Planted): number {
 function plantInFieldData(containers: unknown[], secret: string): void {
   for (const container of containers as Record<string, unknown>[])
     if ("fields" in container) container.fields = [{ name: "x", data: { type: "Unheard", [secret]: { [secret]: 1 } } }];
+}
+
+function plantType(containers: unknown[], secret: string): void {
+  for (const container of containers as Record<string, unknown>[])
+    if ("fields" in container) container.fields = [{ name: "x", data: { type: secret, x: 1 } }];
+}
+
+/** Digits that are as secret as the letters. */
+function numberOf(secret: string): number {
+  return [...secret].reduce((number, letter) => (number * 31 + letter.charCodeAt(0)) % 1_000_000_007, 1_000);
 }
 
 /** The keys of a completion's parts are the workspace's own. */

@@ -2,8 +2,9 @@
 
 import type { EventShape, Shape } from "../../../src/drift/shape.js";
 import { fingerprint } from "../../../src/json/fingerprint.js";
+import { sources } from "../../../src/zod/models/define.js";
 import type { Example } from "../../examples.js";
-import type { EventDescription, Field, Library, Model, Node, OpenUnion } from "../read/library.js";
+import type { Field, Library, Model, Node, OpenUnion } from "../read/library.js";
 
 export function printShapes({ events, models }: Library, examples: Example[]): string {
   const eventShapes = events.map(({ eventType, evidence, payload }): [string, EventShape] => [
@@ -15,7 +16,7 @@ export function printShapes({ events, models }: Library, examples: Example[]): s
     `import type { EventShape, Shape } from "../drift/shape.js";\nimport type { EventType } from "./types.js";`,
     `export const eventShapes: Readonly<Record<EventType, EventShape>> = ${object(eventShapes)};`,
     `export const modelShapes: Readonly<Record<string, Shape>> = ${object(modelShapes)};`,
-    `/** Fingerprints of the example bodies that are a guess. */\nexport const guessedExamples: readonly string[] = ${JSON.stringify(guessedExamples(events, examples))};`,
+    `/** Fingerprints of the example bodies, in which what is guessed is our own. */\nexport const exampleFingerprints: readonly string[] = ${JSON.stringify(examples.map(({ body }) => fingerprint(body)))};`,
   ].join("\n\n");
 }
 
@@ -23,14 +24,14 @@ function object(entries: [string, unknown][]): string {
   return `{\n${entries.map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`).join("\n")}\n}`;
 }
 
-function shapeOfModel({ name, shape }: Model, models: Library["models"]): Shape {
+function shapeOfModel({ name, source, shape }: Model, models: Library["models"]): Shape {
   if (shape.kind === "object") {
     const fields = Object.fromEntries(shape.fields.map(shapeOfField));
     // The value of a changed field can be anything; what a field of a fact sheet holds was always of a known type.
     const { shape: value } = models.get("FieldValue")!;
     if (name === "Field" && value.kind === "openUnion")
       fields["data?"] = { ...shapeOfUnion(value), base: { fields: { [value.discriminator]: "string" } } };
-    return { fields };
+    return { fields, ...(source === sources.rest && { isGuess: true }) };
   }
   if (shape.kind === "value") return shapeOf(shape.node);
   return shapeOfUnion(shape);
@@ -59,15 +60,12 @@ function shapeOf(node: Node): Shape {
     case "union":
       return { anyOf: node.options.map(shapeOf) };
     case "literal":
-      return { literal: node.values };
+      return node.open ? { known: node.values } : { literal: node.values };
+    case "string":
+      return node.known.length > 0 ? { known: node.known } : "string";
     case "model":
       return node.name;
     default:
       return node.kind;
   }
-}
-
-function guessedExamples(events: EventDescription[], examples: Example[]): string[] {
-  const guessed = events.filter(({ evidence }) => evidence !== "sample").map(({ eventType }) => eventType);
-  return examples.filter(({ eventType }) => guessed.includes(eventType)).map(({ body }) => fingerprint(body));
 }

@@ -3,7 +3,7 @@ import { collectDrift, type DriftFinding } from "../../drift/collect.js";
 import { readBodies } from "../input/bodies.js";
 import { type EventNames, eventOption, isAskedFor } from "../input/event-filter.js";
 import { collectAdvice } from "../output/advice.js";
-import { columnsOf, indented } from "../output/fit.js";
+import { columnsOf, fitted, indented } from "../output/fit.js";
 import { startProgress } from "../output/progress.js";
 import { type MakeCommand, print, printable, printableJson, type Terminal } from "../output/terminal.js";
 import { verdictOf } from "../output/verdict.js";
@@ -34,6 +34,8 @@ Examples:
     )
     .action(async (files: string[], options: Options) => exit(await run(files, options, terminal)));
 
+const NEXT = "add --json, read the report, and send it with the form Drift of this project's issues";
+
 async function run(files: string[], { event, json }: Options, terminal: Terminal): Promise<number> {
   const collected = collectDrift();
   const progress = startProgress(terminal, { printsRows: false });
@@ -60,6 +62,7 @@ async function run(files: string[], { event, json }: Options, terminal: Terminal
   else for (const line of table(findings, terminal)) await print(terminal, line);
   const sum = json ? terminal.errors : terminal.output;
   sum.write(`${printCounts(findings.length, counts)}\n`);
+  if (findings.length > 0 && !json) await print(terminal, fitted("next", NEXT, terminal));
   advice.print();
   return counts.unreadable > 0 ? 1 : 0;
 }
