@@ -34,7 +34,7 @@ const cases: Record<string, Case> = {
   "an unknown event": { body: '{"type":"FactSheetRenamedEvent"}', status: 204, event: "UNKNOWN" },
   "a malformed event": { body: '{"type":"FactSheetViewedEvent"}', status: 202 },
   "no JSON": { body: '{"type":', status: 202 },
-  "an empty body": { body: "", status: 202 },
+  "an empty body": { body: "", status: 500 },
   "a wrong secret": { body: good, authorization: `${secret}x`, status: 401 },
   "no secret": { body: good, authorization: undefined, status: 401 },
   "the second secret": { body: good, authorization: secondSecret, status: 204, event: "FACT_SHEET_VIEWED" },
