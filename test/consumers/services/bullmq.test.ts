@@ -113,6 +113,17 @@ describe.skipIf(isMissing("redis-server"))("BullMQ", () => {
     console.log(`${events.length} events, ${repeated} deliveries repeated, ${killed.length} workers killed`);
   });
 
+  test("Redis hangs: what comes meanwhile is answered 500 and comes again", async () => {
+    startWorker();
+    const events = steps(10);
+    service.pause();
+    const statuses = await Promise.all(events.map(deliver));
+    service.resume();
+    expect(statuses).toEqual(events.map(() => 500));
+    await deliverAll(events);
+    await expectDone(events);
+  });
+
   test("Redis crashes: what was acknowledged is handled, and what comes meanwhile is answered 500 and comes again", async () => {
     startWorker();
     const events = steps(160);

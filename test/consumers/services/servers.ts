@@ -16,6 +16,9 @@ export interface RedisService extends Service {
   crash: () => Promise<void>;
   /** Starts it again with what is on its disk. */
   restart: () => Promise<void>;
+  /** It hangs: takes connections, and answers nothing. */
+  pause: () => void;
+  resume: () => void;
 }
 
 const debian = "/usr/lib/postgresql";
@@ -36,8 +39,8 @@ export function isMissing(program: string): boolean {
   return true;
 }
 
-/** Redis as a queue needs it: on disk, and nothing evicted. */
-export async function startRedis(): Promise<RedisService> {
+/** Redis as the recipes need it, on disk and with nothing evicted, but for `changes`. */
+export async function startRedis(changes: Record<string, string> = {}): Promise<RedisService> {
   const [port, folder] = [await freePort(), mkdtempSync(join(tmpdir(), "redis-"))];
   const options = {
     port,
@@ -46,6 +49,7 @@ export async function startRedis(): Promise<RedisService> {
     save: "",
     appendonly: "yes",
     "maxmemory-policy": "noeviction",
+    ...changes,
   };
   const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
   const start = () => started(spawn(installed("redis-server")!, args), /Ready to accept connections/);
@@ -56,6 +60,8 @@ export async function startRedis(): Promise<RedisService> {
     restart: async () => {
       server = await start();
     },
+    pause: () => server.kill("SIGSTOP"),
+    resume: () => server.kill("SIGCONT"),
     stop: () => stopped(server, folder),
   };
 }
