@@ -1,6 +1,7 @@
 import type { WebhookEvent } from "../generated/types.js";
-import { lineOn } from "../parse/message.js";
+import { formatPath, lineOn } from "../parse/message.js";
 import { safeParseWebhookEvent } from "../parse/parse.js";
+import type { UnknownEvent } from "../parse/unknown-event.js";
 import { ageOf } from "./age.js";
 import { type AzureResponse, answer } from "./answer.js";
 import { verifier } from "./authorization.js";
@@ -95,7 +96,7 @@ export function deliverer<Context>(options: ReceiverOptions<Context>): Deliver<C
   /** An event that only looks as if there were nothing to handle goes to the handler, but not without a word. */
   function note(event: WebhookEvent, isLost: boolean): void {
     if (event.type !== "UNKNOWN") return;
-    const sentence = isLost ? emptied : misplaced[event.reason];
+    const sentence = isLost ? emptied : misplaced(event);
     if (sentence) logSome(event.reason, `Webhook body is UNKNOWN, ${event.reason}: ${sentence}`);
   }
 
@@ -114,10 +115,11 @@ export function deliverer<Context>(options: ReceiverOptions<Context>): Deliver<C
 
 const emptied = "a parser left it, and nothing says how long it was: mount the receiver before the parser";
 
-const misplaced: { [Reason in string]?: string } = {
-  ENCODED_TWICE: "JSON text inside JSON text: send or pass on the inner text",
-  REQUEST_OBJECT: "the event is inside something else: pass on its body alone",
-};
+function misplaced({ reason, path = [] }: UnknownEvent): string | undefined {
+  if (reason === "ENCODED_TWICE") return "JSON text inside JSON text: send or pass on the inner text";
+  if (reason === "NESTED") return `the event is in ${formatPath(path)}: pass on what stands there`;
+  return undefined;
+}
 
 function isPromise<Value>(value: Value | PromiseLike<Value>): value is PromiseLike<Value> {
   return typeof (value as Partial<PromiseLike<Value>> | null | undefined)?.then === "function";

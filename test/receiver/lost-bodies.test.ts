@@ -172,11 +172,12 @@ test("a function that is called without an event, or with another kind of event,
 
 test.each([
   ["ENCODED_TWICE", JSON.stringify(JSON.stringify({ type: "FactSheetViewedEvent" }))],
-  ["REQUEST_OBJECT", JSON.stringify({ headers: {}, body: "{}" })],
-])("a body that is %s goes to the handler, with a line that holds nothing of it", async (reason, body) => {
+  ["NESTED", JSON.stringify({ Records: [{ body: JSON.stringify(exampleBody("fact-sheet-viewed")) }] })],
+])("a body that is %s goes to the handler, with a line that holds no value of it", async (reason, body) => {
   expect(await faces.lambda({ body: Buffer.from(body) })).toBe(204);
   expect(handle.mock.lastCall![0]).toMatchObject({ type: "UNKNOWN", reason });
   expect(logged.mock.calls).toEqual([[expect.stringMatching(new RegExp(`^Webhook body is UNKNOWN, ${reason}: `))]]);
+  if (reason === "NESTED") expect(logged.mock.calls[0]![0]).toContain("the event is in Records[0].body: ");
 });
 
 test("a stream that closes before its end is 500", async () => {
