@@ -8,7 +8,7 @@ import { contextOf } from "./harness/context.js";
 import { type ExampleBody, writeExamples } from "./harness/examples.js";
 import type { Language } from "./harness/language.js";
 import { checkPage } from "./harness/page.js";
-import { printReport, writeResults } from "./harness/report.js";
+import { printFailures, printReport, writeResults } from "./harness/report.js";
 import { roundTrip } from "./harness/round-trip.js";
 import { noTool, type Row, rowOf, skippedRow } from "./harness/row.js";
 import { copyEventSchemas } from "./harness/schemas.js";
@@ -23,13 +23,18 @@ const wanted = process.argv.slice(2);
 const corpus = writeCorpus();
 const examples = writeExamples();
 copyEventSchemas();
-const rows = languages
-  .filter(({ name, isShared }) => isShared || wanted.length === 0 || wanted.includes(name))
-  .flatMap((language) => rowsOf(language, corpus, examples));
-rows.push(...(await receiverRows()));
+const rows: Row[] = [];
+const chosen = languages.filter(({ name, isShared }) => isShared || wanted.length === 0 || wanted.includes(name));
+for (const language of chosen) add(rowsOf(language, corpus, examples));
+add(await receiverRows());
 printReport(rows);
 if (rows.some(({ state }) => state === "failed")) process.exitCode = 1;
 else if (wanted.length === 0 && rows.every(({ state }) => state === "passed")) writeResults(rows);
+
+function add(found: Row[]): void {
+  printFailures(found);
+  rows.push(...found);
+}
 
 async function receiverRows(): Promise<Row[]> {
   const chosen = receivers.filter(({ language }) => wanted.length === 0 || wanted.includes(language));

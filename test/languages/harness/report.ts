@@ -5,16 +5,18 @@ const resultsFile = "test/languages/RESULTS.md";
 const shownProblems = 10;
 
 export function printReport(rows: Row[]): void {
-  const inState = (state: Row["state"]) => rows.filter((row) => row.state === state);
+  const inState = (state: Row["state"]) => rows.filter((row) => row.state === state).length;
   console.log(`\n${table(rows)}\n`);
-  for (const row of inState("failed")) {
+  console.log(`${inState("passed")} passed, ${inState("failed")} failed, ${inState("skipped")} skipped`);
+}
+
+/** Before the other languages have run. */
+export function printFailures(rows: Row[]): void {
+  for (const row of rows.filter(({ state }) => state === "failed")) {
     for (const problem of row.problems.slice(0, shownProblems)) console.error(`FAILED ${titleOf(row)}: ${problem}`);
     const more = row.problems.length - shownProblems;
     if (more > 0) console.error(`FAILED ${titleOf(row)}: and ${more} more`);
   }
-  console.log(
-    `${inState("passed").length} passed, ${inState("failed").length} failed, ${inState("skipped").length} skipped`,
-  );
 }
 
 export function writeResults(rows: Row[]): void {
