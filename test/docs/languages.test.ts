@@ -24,6 +24,20 @@ describe.each(pages)("%s", (_, text) => {
   });
 });
 
+test.each([
+  ["python.md", "python/requirements.txt", /([\w-]+)==([\d.]+)/g],
+  ["go.md", "go/go.mod", /([\w./-]+)[@ ](v[\d.]+)/g],
+  ["java.md", "java/pom.xml", /<artifactId>(.*)<\/artifactId>\s+<version>(.*)<\/version>/g],
+  ["rust.md", "rust/Cargo.toml", /(\w+)(?:@|.*"=)([\d.]+)/g],
+])("%s installs the versions that %s tests", (page, manifest, version) => {
+  const versionsIn = (file: string) =>
+    new Map([...readFileSync(file, "utf8").matchAll(version)].map(([, name, number]) => [name, number]));
+  const tested = versionsIn(`test/languages/${manifest}`);
+  const both = [...versionsIn(`docs/languages/${page}`)].filter(([name]) => tested.has(name));
+  expect(both.length).toBeGreaterThan(1);
+  for (const [name, number] of both) expect([name, tested.get(name)?.slice(0, number!.length)]).toEqual([name, number]);
+});
+
 test("the receivers in Python differ in their last function alone", () => {
   const coreOf = (page: string) => {
     const text = readFileSync(`docs/languages/${page}`, "utf8");

@@ -22,7 +22,7 @@ export async function checkReceiver(receiver: Receiver, packageUrl: string, answ
   try {
     started = await start(receiver, packageUrl);
     console.log(`${tool}: ${Math.round(started.took / 1000)} s from an empty folder to the first event`);
-    problems.push(...(await differences(started, answers)));
+    problems.push(...(await differences(started, answers)), ...formatting(receiver, started));
   } catch (error) {
     problems.push((error as Error).message);
   } finally {
@@ -50,6 +50,15 @@ async function differences({ url, output }: Started, answers: number[]): Promise
     if (printed && !lines.some((line) => line.startsWith(printed))) problems.push(`${name}: does not print ${printed}`);
   if (written.includes(marker)) problems.push("a value of a refused body is in the log");
   return problems;
+}
+
+function formatting({ formatter, page }: Receiver, { folder }: Started): string[] {
+  if (!formatter) return [];
+  const [command, ...options] = formatter;
+  const { status, stdout } = spawnSync(command!, options, { cwd: folder, encoding: "utf8" });
+  return status === 0 && stdout === ""
+    ? []
+    : [`docs/languages/${page} is not as ${command} writes it: ${stdout.slice(0, 1000)}`];
 }
 
 /** The answers of this package's own receiver. */

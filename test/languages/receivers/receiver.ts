@@ -20,6 +20,8 @@ export interface Receiver {
   toolchain: Record<string, string[]>;
   /** A line of the program, and what the test puts below it: an error for {@link failingKey}. */
   failure: [line: string, statement: string];
+  /** Prints nothing and succeeds if the program is formatted as its language is. */
+  formatter?: string[];
   /** A program of the page that cannot be had here, and what runs in its place. */
   instead?: [program: string, replacement: string];
   /** What the page leaves to the reader, such as a lock of the tools' own dependencies. */
@@ -33,6 +35,8 @@ export function versionOf({ page, pinned }: Receiver): string {
 }
 
 export interface Started {
+  /** Where the page's files are. */
+  folder: string;
   url: string;
   /** What it has written, to both of its outputs. */
   output: () => string;
@@ -74,7 +78,13 @@ export async function start(receiver: Receiver, packageUrl: string): Promise<Sta
     await stop();
     throw new Error(`docs/languages/${receiver.page}: ${(error as Error).message}\n${output.join("").slice(-3000)}`);
   }
-  return { url: `http://127.0.0.1:${free}/leanix`, output: () => output.join(""), took: Date.now() - began, stop };
+  return {
+    folder: empty,
+    url: `http://127.0.0.1:${free}/leanix`,
+    output: () => output.join(""),
+    took: Date.now() - began,
+    stop,
+  };
 }
 
 /** The page's commands and files in their order, but the last command, which sends an event to what the others started. */

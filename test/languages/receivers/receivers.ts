@@ -8,7 +8,7 @@ const python = {
   toolchain: { python3: ["python3", "-m", "venv", "--help"] },
   failure: [
     "def handle(event: BaseModel | object, key: str | None) -> None:",
-    `    if key == "${failingKey}": raise RuntimeError("not stored")`,
+    `    if key == "${failingKey}":\n        raise RuntimeError("not stored")`,
   ],
   environment: { PIP_CONSTRAINT: resolve("test/languages/python/requirements.lock") },
 } satisfies Partial<Receiver>;
@@ -30,6 +30,7 @@ export const receivers: Receiver[] = [
     pinned: "",
     page: "go.md",
     toolchain: { go: ["go", "version"] },
+    formatter: ["gofmt", "-l", "main.go"],
     failure: [
       "func handle(name string, payload []byte, key string) error {",
       `\tif key == "${failingKey}" {\n\t\treturn errors.New("not stored")\n\t}`,
@@ -54,8 +55,9 @@ export const receivers: Receiver[] = [
     toolchain: { cargo: ["cargo", "--version"] },
     failure: [
       "fn handle(name: Option<&str>, payload: Value, key: Option<String>) -> Result<(), Box<dyn Error>> {",
-      `    if key.as_deref() == Some("${failingKey}") { return Err("not stored".into()); }`,
+      `    if key.as_deref() == Some("${failingKey}") {\n        return Err("not stored".into());\n    }`,
     ],
+    formatter: ["rustfmt", "--check", "--edition", "2024", "src/main.rs"],
     // What the other tools of the language have compiled already.
     environment: { CARGO_TARGET_DIR: join(workRoot, "rust/target") },
   },
