@@ -11,6 +11,7 @@ import { readSchemas } from "./read/read-schemas.js";
 import { asyncApi } from "./schemas/asyncapi.js";
 import { jsonSchemas } from "./schemas/json-schemas.js";
 import { openApi } from "./schemas/openapi.js";
+import { openApi30 } from "./schemas/openapi-3.0.js";
 import { printCatalog } from "./typescript/catalog.js";
 import { printCategoryModule } from "./typescript/category-modules.js";
 import { printChecks, printFieldChecks } from "./typescript/checks.js";
@@ -59,13 +60,15 @@ function schemaFiles(library: Library): GeneratedFile[] {
   const events = library.events.map(({ eventType }) => kebabCase(eventType));
   const schemas = new Map(dialectNames.map((dialect) => [dialect, jsonSchemas(library, dialect, version)]));
   const eventSchemas = new Map([...schemas.get(committedDialect)!].filter(([name]) => events.includes(name)));
+  const document = openApi(library, eventSchemas, version);
   return [
     ...[...schemas].flatMap(([dialect, named]) =>
       [...named].map(([name, schema]) =>
         json(`${dialect}/${name}`, schema, dialect === committedDialect && events.includes(name)),
       ),
     ),
-    json("openapi", openApi(library, eventSchemas, version), false),
+    json("openapi", document, false),
+    json("openapi-3.0", openApi30(document), false),
     json("asyncapi", asyncApi(library, eventSchemas, version), false),
   ];
 }
