@@ -32,11 +32,12 @@ export interface DeliveryOutcome {
  * Repeats each delivery until it is answered with 2xx. `duplicates` and `shuffle` add what LeanIX also does.
  * A delivery that fails is made again after the others.
  *
+ * @throws TypeError if an option is not as described, so that no test passes for it.
  * @returns An outcome for each delivery, doubled ones too, in the order in which they were first made.
  * @example
  * ```ts
  * import { createReceiver } from "leanix-webhook-events/receiver";
- * import { deliverAll, createPayload } from "leanix-webhook-events/testing";
+ * import { createPayload, deliverAll } from "leanix-webhook-events/testing";
  *
  * const { fetch } = createReceiver({ authorization: "none", handle: (event) => console.log(event.type) });
  * const payloads = [createPayload("FACT_SHEET_CREATED"), createPayload("FACT_SHEET_ARCHIVED")];
@@ -50,6 +51,9 @@ export async function deliverAll(
   options: DeliverAllOptions = {},
 ): Promise<DeliveryOutcome[]> {
   const { attempts = 5, duplicates = 0, shuffle = false, seed = 1 } = options;
+  if (!Number.isInteger(attempts) || attempts < 1) throw new TypeError("attempts: expected an integer from 1");
+  if (!(duplicates >= 0 && duplicates <= 1)) throw new TypeError("duplicates: expected a share from 0 to 1");
+  if (!Number.isFinite(seed)) throw new TypeError("seed: expected a number");
   const random = randomOf(seed);
   const once = [...payloads].map((payload) => ({ payload, body: bodyOf(payload, options) }));
   const all = once.flatMap((delivery) => (random() < duplicates ? [delivery, delivery] : [delivery]));
@@ -71,7 +75,7 @@ async function deliver(target: DeliveryTarget, body: string, options: DeliveryOp
   delete outcome.error;
   try {
     const toFunction = typeof target === "function";
-    const request = createDelivery(body, { ...options, ...(!toFunction && { url: target }) });
+    const request = createDelivery(body, { ...options, envelope: false, ...(!toFunction && { url: target }) });
     const response = await (toFunction ? target(request) : fetch(request));
     outcome.status = response.status;
     // A function may have read its own answer, which then cannot be cancelled.

@@ -1,5 +1,5 @@
 import { eventCatalog } from "../generated/catalog.js";
-import type { WebhookEnvelope } from "../generated/types.js";
+import type { EventType, WebhookEnvelope } from "../generated/types.js";
 import { isObject } from "../json/object.js";
 import { safeParseWebhookEvent } from "../parse/parse.js";
 
@@ -21,19 +21,13 @@ export function wrap(payload: unknown, fields: EnvelopeFields = {}): WebhookEnve
 
 /** The tags that a subscription's tag sets are matched with; those of survey responses are not published. */
 function routingTags(payload: unknown): string[] {
-  const { data, error } = safeParseWebhookEvent(payload);
+  const type = eventTypeOf(payload);
+  return type === undefined ? [] : [...(eventCatalog[type].tags ?? [])];
+}
+
+/** The event that a body is, also a malformed one. */
+export function eventTypeOf(body: unknown): EventType | undefined {
+  const { data, error } = safeParseWebhookEvent(body);
   const type = data ? data.type : error.eventType;
-  if (type === undefined || type === "UNKNOWN") return [];
-  switch (eventCatalog[type].category) {
-    case "survey-responses":
-      return [];
-    case "integration-runs":
-      return ["integrations", "statistics"];
-    case "configurations":
-      return ["integrations", type];
-    case "automations":
-      return ["automations", type];
-    default:
-      return ["pathfinder", type];
-  }
+  return type === "UNKNOWN" ? undefined : type;
 }

@@ -33,8 +33,10 @@ export function createPayload<Type extends EventType>(
   const payload: unknown = JSON.parse(JSON.stringify(changed(examples[type], changes)));
   const { data, error } = safeParseWebhookEvent(payload);
   if (data?.type === type) return payload as EventOfType<Type>["payload"];
-  const problem = error?.message ?? `it is parsed as ${data?.type}`;
-  throw new TypeError(`createPayload: not a body of ${type}: ${problem}`, { cause: error });
+  // An inferred event that is not as guessed is UNKNOWN, and says where.
+  const issue = error ?? (data.type === "UNKNOWN" ? data.issue : undefined);
+  const problem = issue?.message ?? `it is parsed as ${data?.type}`;
+  throw new TypeError(`createPayload: not a body of ${type}: ${problem}`, { cause: issue });
 }
 
 function changed(value: unknown, change: unknown): unknown {

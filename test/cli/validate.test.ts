@@ -234,6 +234,15 @@ test("the name of an unknown event is written if it is formed like the vendor's,
   expect((await cli(["validate", "--values"], { input })).output).toContain('UNKNOWN_NAME "hunter2"\n');
 });
 
+test("an event inside something else is shown where it is", async () => {
+  const input = JSON.stringify({ Records: [{ body: text }] });
+
+  expect((await cli(["validate"], { input })).output).toMatch(/: NESTED at Records\[0\]\.body\n/);
+  expect(JSON.parse((await cli(["validate", "--json"], { input })).output)).toMatchObject([
+    { result: "unknown", reason: "NESTED", path: "Records[0].body" },
+  ]);
+});
+
 test("an inferred event of another shape says what was expected", async () => {
   const input = JSON.stringify({ type: "RelationArchivedEvent", relationId: 7 });
 

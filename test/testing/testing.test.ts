@@ -84,6 +84,7 @@ test("createDelivery is the POST that LeanIX makes", async () => {
     authorization: "Basic eDp5",
     "content-type": "application/json",
     "user-agent": "Webhooks",
+    "x-webhooks-event": "FACT_SHEET_VIEWED",
   });
   expect(await request.json()).toEqual(payload);
 });
@@ -226,4 +227,37 @@ test("deliverAll posts to an address, and takes a redirect for a failure", async
 
   expect(outcomes).toMatchObject([{ attempts: 2, status: 202 }]);
   expect(seen).toEqual(["POST /hook secret", "POST /hook secret"]);
+});
+
+test("createPayload says which change of an inferred event was wrong", () => {
+  // @ts-expect-error: a field of another type
+  const wrong = () => createPayload("RELATION_ARCHIVED", { relationId: 7 });
+
+  expect(wrong).toThrow(/^createPayload: not a body of RELATION_ARCHIVED: .*relationId: expected .*, received number$/);
+  expect(wrong).toThrow(expect.objectContaining({ cause: expect.objectContaining({ path: ["relationId"] }) }));
+});
+
+test("createDelivery sends the headers that were seen", () => {
+  const bare = createDelivery(createPayload("COMMENT_CREATED"));
+  const wrapped = createDelivery(createPayload("COMMENT_CREATED"), { envelope: true });
+  const none = createDelivery("{");
+
+  expect([bare, wrapped, none].map(({ headers }) => headers.get("x-webhooks-event"))).toEqual([
+    "COMMENT_CREATED",
+    "COMMENT_CREATED",
+    null,
+  ]);
+});
+
+test.each([
+  ["an envelope around a text", () => createDelivery("{}", { envelope: true })],
+  ["an envelope that is no object", () => createDelivery({}, { envelope: "yes" as never })],
+  ["no attempts", () => deliverAll(() => new Response(), [], { attempts: Number.NaN })],
+  ["half an attempt", () => deliverAll(() => new Response(), [], { attempts: 0.5 })],
+  ["a share above 1", () => deliverAll(() => new Response(), [], { duplicates: 2 })],
+  ["a share that is no number", () => deliverAll(() => new Response(), [], { duplicates: Number.NaN })],
+  ["a seed that is no number", () => deliverAll(() => new Response(), [], { seed: Number.NaN })],
+  ["a text among payloads with an envelope", () => deliverAll(() => new Response(), ["{}"], { envelope: {} })],
+])("%s is a TypeError", async (_what, call) => {
+  await expect((async () => call())()).rejects.toThrow(TypeError);
 });

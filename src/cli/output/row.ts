@@ -6,7 +6,7 @@ import { colour, printable, type Terminal } from "./terminal.js";
 import { type Verdict, verdictOf } from "./verdict.js";
 
 /** What is printed of a verdict: no value of the body, unless values are asked for. */
-export interface Row extends Omit<Verdict, "issue" | "reason" | "vendorName"> {
+export interface Row extends Omit<Verdict, "issue" | "reason" | "vendorName" | "nestedAt"> {
   /** Why the event is unknown, or why there is no body. */
   reason?: string;
   path?: string;
@@ -17,9 +17,14 @@ export interface Row extends Omit<Verdict, "issue" | "reason" | "vendorName"> {
 /** The row for one input. */
 export function rowOf(sourced: SourcedBody, values: boolean): Row {
   if (sourced.unreadable !== undefined) return { result: "refused", event: "UNKNOWN", reason: sourced.unreadable };
-  const { issue, name, vendorName, ...verdict } = verdictOf(sourced.body);
+  const { issue, name, vendorName, nestedAt, ...verdict } = verdictOf(sourced.body);
   const shown = values ? name : vendorName;
-  return { ...verdict, ...(shown !== undefined && { name: shown }), ...(issue && issueOf(issue, values)) };
+  return {
+    ...verdict,
+    ...(shown !== undefined && { name: shown }),
+    ...(nestedAt && { path: formatPath(nestedAt) }),
+    ...(issue && issueOf(issue, values)),
+  };
 }
 
 function issueOf({ path, expected, received, receivedKind }: WebhookEventError, values: boolean): Partial<Row> {
@@ -56,8 +61,8 @@ function fittedRow(row: Row, place: string, terminal: Terminal, before: string):
 }
 
 function reasonOf(row: Row): string {
-  const { reason, name, expected } = row;
-  const why = [reason, name && JSON.stringify(name)].filter(Boolean).join(" ");
+  const { reason, name, path, expected } = row;
+  const why = [reason, name && JSON.stringify(name), !expected && path && `at ${path}`].filter(Boolean).join(" ");
   return [why, expected && describeIssue(row)].filter(Boolean).join(": ");
 }
 

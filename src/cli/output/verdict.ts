@@ -18,6 +18,8 @@ export interface Verdict {
   name?: string;
   /** The name, if it can only be the vendor's. */
   vendorName?: string;
+  /** Where in the body an event is nested. */
+  nestedAt?: readonly (string | number)[];
   /** What is wrong with the body. */
   issue?: WebhookEventError;
 }
@@ -31,7 +33,7 @@ export function verdictOf(body: unknown): Verdict {
 function judged({ data, error }: Examined["result"]): Verdict {
   if (error) return { result: "refused", ...eventOf(error.eventType), issue: error };
   if (data.type !== "UNKNOWN") return { result: "ok", ...eventOf(data.type) };
-  const { eventType, reason, name, issue } = data;
+  const { eventType, reason, name, issue, path } = data;
   const vendorName = eventType === undefined ? vendorNameOf(data) : undefined;
   return {
     result: "unknown",
@@ -40,6 +42,7 @@ function judged({ data, error }: Examined["result"]): Verdict {
     ...(name !== undefined && { name }),
     ...(vendorName !== undefined && { vendorName }),
     ...(issue && { issue }),
+    ...(path && { nestedAt: path }),
   };
 }
 
