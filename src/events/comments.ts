@@ -46,7 +46,7 @@ const comment = defineModel("DeletedComment", "A comment as it was before it was
   message: z.string().nullish().describe("Text of the comment."),
   replies: z.array(reply).nullish().describe("The replies."),
   createdAt: timestamp.nullish().describe("When the comment was written, ISO 8601."),
-  replaySequence: integer.nullish().describe("Sequence number for replaying events."),
+  replaySequence: integer.nullish().describe("By its name, a sequence number; the vendor does not describe it."),
 });
 
 /** Body of COMMENT_DELETED. */

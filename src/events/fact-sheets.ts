@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { eventBase, factSheetRef, factSheetSummary, idAndRev } from "../zod/models/base.js";
+import { eventBase, factSheetRef, factSheetSummary, idAndRev, transactionSequenceNumber } from "../zod/models/base.js";
 import { definePayload, published } from "../zod/models/define.js";
 import { factSheet } from "../zod/models/fact-sheet.js";
 import { inferredFrom } from "../zod/models/inferred.js";
@@ -24,7 +24,8 @@ export const factSheetUpdatedPayloadSchema = definePayload({
   eventType: "FACT_SHEET_UPDATED",
   evidence: "sample",
   tags: published("pathfinder", "FACT_SHEET_UPDATED"),
-  description: "A fact sheet was updated, its relations included.",
+  description:
+    "A fact sheet was updated; an update of one of its relations is one, too, beside the relation's own event.",
   shape: {
     ...eventBase("FactSheetUpdatedEvent"),
     factSheet: factSheet.describe("The fact sheet after the update; what it was before is not sent."),
@@ -40,6 +41,7 @@ export const factSheetViewedPayloadSchema = definePayload({
   shape: {
     ...eventBase("FactSheetViewedEvent"),
     factSheetId: id.describe("Id of the fact sheet."),
+    transactionSequenceNumber: transactionSequenceNumber.describe("Null in what was seen of this event."),
   },
 });
 
@@ -61,6 +63,7 @@ export const factSheetArchivedPayloadSchema = definePayload({
 const anyReference = {
   ...factSheetViewedPayloadSchema.shape,
   ...factSheetRef,
+  transactionSequenceNumber,
   factSheet: factSheetSummary.describe("The fact sheet; how much of it is sent is not known."),
 };
 

@@ -17,13 +17,13 @@ function integrationRun<const Progress extends string>(progress: Progress) {
     scope: knownValues("PARTIAL", "FULL").nullish().describe("Whether the run covers everything or a part."),
     version: z.string().nullish().describe("Version of the integration; can be a question mark."),
     duration: duration.nullish().describe("How long the run took."),
-    errorCount: integer.nullish().describe("Number of errors."),
-    warningCount: integer.nullish().describe("Number of warnings."),
-    processedCount: integer.nullish().describe("Number of items that were processed."),
-    direction: knownValues("INBOUND").nullish().describe("Direction of the run; Integration API only."),
-    connectorId: z.string().nullish().describe("Id of the connector; Integration API only."),
-    connectorType: z.string().nullish().describe("Type of the connector; Integration API only."),
-    integratedTool: z.string().nullish().describe("The connected tool, which can be empty; Integration API only."),
+    errorCount: integer.nullish().describe("Number of actions with errors."),
+    warningCount: integer.nullish().describe("Number of actions with warnings."),
+    processedCount: integer.nullish().describe("Number of messages that the run generated."),
+    direction: knownValues("INBOUND").nullish().describe("Direction of the run."),
+    connectorId: z.string().nullish().describe("Id of the connector."),
+    connectorType: z.string().nullish().describe("Type of the connector."),
+    integratedTool: z.string().nullish().describe("The connected tool, which can be empty."),
   };
 }
 
@@ -50,6 +50,6 @@ export const integrationRunAbortedPayloadSchema = definePayload({
   eventType: "INTEGRATION_RUN_ABORTED",
   evidence: "sample",
   tags: published("integrations", "statistics"),
-  description: "An integration run was aborted.",
+  description: "An integration run was canceled.",
   shape: integrationRun("ABORTED"),
 });

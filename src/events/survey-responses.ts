@@ -35,7 +35,7 @@ const updatedAnswer = partialModel("UpdatedPollAnswer", "An answer of a survey r
 const updatedPollRun = partialModel("UpdatedPollRun", "One run of a survey, as an update holds it.", {
   ...pollRun.shape,
   poll: updatedPoll.nullish().describe("The survey."),
-  pollCopy: updatedPoll.nullish().describe("The survey as it was when the run started."),
+  pollCopy: updatedPoll.nullish().describe("By its name, a copy of the survey; the vendor does not describe it."),
 });
 const updatedPollResult = partialModel("UpdatedPollResult", "A survey response, as an update holds it.", {
   ...pollResult.shape,

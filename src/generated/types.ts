@@ -58,6 +58,7 @@ export type EventCategory =
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface FactSheetCreatedEvent {
@@ -70,10 +71,11 @@ export interface FactSheetCreatedEvent {
 }
 
 /**
- * A fact sheet was updated, its relations included.
+ * A fact sheet was updated; an update of one of its relations is one, too, beside the relation's own event.
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface FactSheetUpdatedEvent {
@@ -90,6 +92,7 @@ export interface FactSheetUpdatedEvent {
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface FactSheetViewedEvent {
@@ -106,6 +109,7 @@ export interface FactSheetViewedEvent {
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface FactSheetArchivedEvent {
@@ -122,6 +126,7 @@ export interface FactSheetArchivedEvent {
  *
  * Evidence: inferred.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface FactSheetDeletedEvent {
@@ -138,6 +143,7 @@ export interface FactSheetDeletedEvent {
  *
  * Evidence: inferred.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface FactSheetRecoveredEvent {
@@ -154,6 +160,7 @@ export interface FactSheetRecoveredEvent {
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface RelationCreatedEvent {
@@ -170,6 +177,7 @@ export interface RelationCreatedEvent {
  *
  * Evidence: partial.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface RelationUpdatedEvent {
@@ -186,6 +194,7 @@ export interface RelationUpdatedEvent {
  *
  * Evidence: inferred.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface RelationArchivedEvent {
@@ -202,6 +211,7 @@ export interface RelationArchivedEvent {
  *
  * Evidence: inferred.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface RelationDeletedEvent {
@@ -218,6 +228,7 @@ export interface RelationDeletedEvent {
  *
  * Evidence: inferred.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface RelationSwitchEvent {
@@ -234,6 +245,7 @@ export interface RelationSwitchEvent {
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface FactSheetTagAddedEvent {
@@ -250,6 +262,7 @@ export interface FactSheetTagAddedEvent {
  *
  * Evidence: inferred.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface FactSheetTagRemovedEvent {
@@ -266,6 +279,7 @@ export interface FactSheetTagRemovedEvent {
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface FactSheetFieldUpdatedEvent {
@@ -282,6 +296,7 @@ export interface FactSheetFieldUpdatedEvent {
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface DocumentCreatedEvent {
@@ -298,6 +313,7 @@ export interface DocumentCreatedEvent {
  *
  * Evidence: inferred.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface DocumentUpdatedEvent {
@@ -314,6 +330,7 @@ export interface DocumentUpdatedEvent {
  *
  * Evidence: inferred.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface DocumentDeletedEvent {
@@ -330,6 +347,7 @@ export interface DocumentDeletedEvent {
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface SubscriptionCreatedEvent {
@@ -346,6 +364,7 @@ export interface SubscriptionCreatedEvent {
  *
  * Evidence: inferred.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface SubscriptionUpdatedEvent {
@@ -362,6 +381,7 @@ export interface SubscriptionUpdatedEvent {
  *
  * Evidence: inferred.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface SubscriptionDeletedEvent {
@@ -378,6 +398,7 @@ export interface SubscriptionDeletedEvent {
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface IntegrationRunStartedEvent {
@@ -394,6 +415,7 @@ export interface IntegrationRunStartedEvent {
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface IntegrationRunFinishedEvent {
@@ -406,10 +428,11 @@ export interface IntegrationRunFinishedEvent {
 }
 
 /**
- * An integration run was aborted.
+ * An integration run was canceled.
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface IntegrationRunAbortedEvent {
@@ -426,6 +449,7 @@ export interface IntegrationRunAbortedEvent {
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface ConfigurationCreatedEvent {
@@ -442,6 +466,7 @@ export interface ConfigurationCreatedEvent {
  *
  * Evidence: inferred.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface ConfigurationUpdatedEvent {
@@ -458,6 +483,7 @@ export interface ConfigurationUpdatedEvent {
  *
  * Evidence: inferred.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface ConfigurationDeletedEvent {
@@ -474,6 +500,7 @@ export interface ConfigurationDeletedEvent {
  *
  * Evidence: inferred.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface ConfigurationActivatedEvent {
@@ -490,6 +517,7 @@ export interface ConfigurationActivatedEvent {
  *
  * Evidence: inferred.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface ConfigurationDeactivatedEvent {
@@ -506,6 +534,7 @@ export interface ConfigurationDeactivatedEvent {
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface PollResultCreatedEvent {
@@ -522,6 +551,7 @@ export interface PollResultCreatedEvent {
  *
  * Evidence: partial.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface PollResultUpdatedEvent {
@@ -538,6 +568,7 @@ export interface PollResultUpdatedEvent {
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface CommentCreatedEvent {
@@ -554,6 +585,7 @@ export interface CommentCreatedEvent {
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface CommentReplyAddedEvent {
@@ -570,6 +602,7 @@ export interface CommentReplyAddedEvent {
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface CommentDeletedEvent {
@@ -586,6 +619,7 @@ export interface CommentDeletedEvent {
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface AutomationTriggeredEvent {
@@ -817,6 +851,7 @@ export type KnownFieldData =
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface FactSheetCreatedPayload extends EventBase {
@@ -828,9 +863,9 @@ export interface FactSheetCreatedPayload extends EventBase {
   workspaceId: string;
   /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened; ISO 8601 with 6 fraction digits in what was seen. */
   createdAt: string;
-  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
+  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. */
   transactionSequenceNumber?: number | null | undefined;
   /** The new fact sheet. */
   factSheet: FactSheet;
@@ -841,6 +876,7 @@ export interface FactSheetCreatedPayload extends EventBase {
 /**
  * A fact sheet as it is after the event.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface FactSheet {
@@ -864,9 +900,9 @@ export interface FactSheet {
   status: "ACTIVE" | "ARCHIVED" | (string & {});
   /** State of the quality seal. */
   lxState?: "BROKEN_QUALITY_SEAL" | "DRAFT" | "REJECTED" | "APPROVED" | (string & {}) | null | undefined;
-  /** When the fact sheet was created, ISO 8601 with up to 9 fraction digits. */
+  /** When the fact sheet was created; ISO 8601 with 6 or 9 fraction digits in what was seen. */
   createdAt: string;
-  /** When the fact sheet was last changed, ISO 8601 with up to 9 fraction digits. */
+  /** When the fact sheet was last changed; ISO 8601 with 6 or 9 fraction digits in what was seen. */
   updatedAt: string;
   /** The fields that are set, category and lifecycle among them. */
   fields: Field[];
@@ -895,6 +931,7 @@ export interface FactSheet {
 /**
  * A field that is set.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface Field {
@@ -907,6 +944,7 @@ export interface Field {
 /**
  * What a field holds. Each workspace configures its fields, so it can be any JSON value; the known kinds are told apart by `type`.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export type FieldValue =
@@ -932,6 +970,7 @@ export type FieldValue =
 /**
  * The data of a text field.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface StringValue {
@@ -944,6 +983,7 @@ export interface StringValue {
 /**
  * The data of an integer field.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface IntegerValue {
@@ -992,6 +1032,7 @@ export interface DateValue {
 /**
  * The data of a field with one chosen option.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface SingleSelect {
@@ -1016,6 +1057,7 @@ export interface MultipleSelect {
 /**
  * The data of a lifecycle field.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface Lifecycle {
@@ -1028,6 +1070,7 @@ export interface Lifecycle {
 /**
  * A phase of a lifecycle.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface LifecyclePhase {
@@ -1042,6 +1085,7 @@ export interface LifecyclePhase {
 /**
  * The data of an external id field.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface ExternalId {
@@ -1214,6 +1258,7 @@ export interface TagGroup {
 /**
  * A relation between two fact sheets.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface Relation {
@@ -1372,6 +1417,7 @@ export interface AccessControlEntity {
 /**
  * How complete a fact sheet, or a section of it, is.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface Completion {
@@ -1390,10 +1436,11 @@ export interface Completion {
 }
 
 /**
- * A fact sheet was updated, its relations included.
+ * A fact sheet was updated; an update of one of its relations is one, too, beside the relation's own event.
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface FactSheetUpdatedPayload extends EventBase {
@@ -1405,9 +1452,9 @@ export interface FactSheetUpdatedPayload extends EventBase {
   workspaceId: string;
   /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened; ISO 8601 with 6 fraction digits in what was seen. */
   createdAt: string;
-  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
+  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. */
   transactionSequenceNumber?: number | null | undefined;
   /** The fact sheet after the update; what it was before is not sent. */
   factSheet: FactSheet;
@@ -1418,6 +1465,7 @@ export interface FactSheetUpdatedPayload extends EventBase {
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface FactSheetViewedPayload extends EventBase {
@@ -1429,9 +1477,9 @@ export interface FactSheetViewedPayload extends EventBase {
   workspaceId: string;
   /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened; ISO 8601 with 6 fraction digits in what was seen. */
   createdAt: string;
-  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
+  /** Null in what was seen of this event. */
   transactionSequenceNumber?: number | null | undefined;
   /** Id of the fact sheet. */
   factSheetId: string;
@@ -1442,6 +1490,7 @@ export interface FactSheetViewedPayload extends EventBase {
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface FactSheetArchivedPayload extends EventBase {
@@ -1453,9 +1502,9 @@ export interface FactSheetArchivedPayload extends EventBase {
   workspaceId: string;
   /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened; ISO 8601 with 6 fraction digits in what was seen. */
   createdAt: string;
-  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
+  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. */
   transactionSequenceNumber?: number | null | undefined;
   /** Type of the fact sheet, for example Application. */
   fsType: string;
@@ -1470,6 +1519,7 @@ export interface FactSheetArchivedPayload extends EventBase {
 /**
  * A fact sheet at one of its revisions.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface IdAndRev {
@@ -1484,6 +1534,7 @@ export interface IdAndRev {
  *
  * Evidence: inferred.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface FactSheetDeletedPayload extends EventBase {
@@ -1495,9 +1546,9 @@ export interface FactSheetDeletedPayload extends EventBase {
   workspaceId?: string | null | undefined;
   /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened; ISO 8601 with 6 fraction digits in what was seen. */
   createdAt?: string | null | undefined;
-  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
+  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. */
   transactionSequenceNumber?: number | null | undefined;
   /** Id of the fact sheet. */
   factSheetId?: string | null | undefined;
@@ -1512,6 +1563,7 @@ export interface FactSheetDeletedPayload extends EventBase {
 /**
  * Which fact sheet an event is about.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface FactSheetSummary {
@@ -1530,6 +1582,7 @@ export interface FactSheetSummary {
  *
  * Evidence: inferred.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface FactSheetRecoveredPayload extends EventBase {
@@ -1541,9 +1594,9 @@ export interface FactSheetRecoveredPayload extends EventBase {
   workspaceId?: string | null | undefined;
   /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened; ISO 8601 with 6 fraction digits in what was seen. */
   createdAt?: string | null | undefined;
-  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
+  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. */
   transactionSequenceNumber?: number | null | undefined;
   /** Id of the fact sheet. */
   factSheetId?: string | null | undefined;
@@ -1560,6 +1613,7 @@ export interface FactSheetRecoveredPayload extends EventBase {
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface RelationCreatedPayload extends EventBase {
@@ -1571,9 +1625,9 @@ export interface RelationCreatedPayload extends EventBase {
   workspaceId: string;
   /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened; ISO 8601 with 6 fraction digits in what was seen. */
   createdAt: string;
-  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
+  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. */
   transactionSequenceNumber?: number | null | undefined;
   /** Id of the relation. */
   relationId: string;
@@ -1588,6 +1642,7 @@ export interface RelationCreatedPayload extends EventBase {
 /**
  * One end of a relation.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface RelationEnd {
@@ -1600,6 +1655,7 @@ export interface RelationEnd {
 /**
  * The fact sheet at one end of a relation.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface RelatedFactSheet {
@@ -1616,6 +1672,7 @@ export interface RelatedFactSheet {
  *
  * Evidence: partial.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface RelationUpdatedPayload extends EventBase {
@@ -1627,9 +1684,9 @@ export interface RelationUpdatedPayload extends EventBase {
   workspaceId?: string | null | undefined;
   /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened; ISO 8601 with 6 fraction digits in what was seen. */
   createdAt?: string | null | undefined;
-  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
+  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. */
   transactionSequenceNumber?: number | null | undefined;
   /** Id of the relation. */
   relationId?: string | null | undefined;
@@ -1644,6 +1701,7 @@ export interface RelationUpdatedPayload extends EventBase {
 /**
  * A relation, as an update holds it.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface UpdatedRelation {
@@ -1680,6 +1738,7 @@ export interface UpdatedRelation {
 /**
  * One end of a relation, as an update holds it.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface UpdatedRelationEnd {
@@ -1692,6 +1751,7 @@ export interface UpdatedRelationEnd {
 /**
  * The fact sheet at one end of a relation.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface UpdatedRelatedFactSheet {
@@ -1706,6 +1766,7 @@ export interface UpdatedRelatedFactSheet {
 /**
  * A fact sheet at one of its revisions.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface UpdatedIdAndRev {
@@ -1720,6 +1781,7 @@ export interface UpdatedIdAndRev {
  *
  * Evidence: inferred.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface RelationArchivedPayload extends EventBase {
@@ -1731,9 +1793,9 @@ export interface RelationArchivedPayload extends EventBase {
   workspaceId?: string | null | undefined;
   /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened; ISO 8601 with 6 fraction digits in what was seen. */
   createdAt?: string | null | undefined;
-  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
+  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. */
   transactionSequenceNumber?: number | null | undefined;
   /** Id of the relation. */
   relationId?: string | null | undefined;
@@ -1750,6 +1812,7 @@ export interface RelationArchivedPayload extends EventBase {
  *
  * Evidence: inferred.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface RelationDeletedPayload extends EventBase {
@@ -1761,9 +1824,9 @@ export interface RelationDeletedPayload extends EventBase {
   workspaceId?: string | null | undefined;
   /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened; ISO 8601 with 6 fraction digits in what was seen. */
   createdAt?: string | null | undefined;
-  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
+  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. */
   transactionSequenceNumber?: number | null | undefined;
   /** Id of the relation. */
   relationId?: string | null | undefined;
@@ -1780,6 +1843,7 @@ export interface RelationDeletedPayload extends EventBase {
  *
  * Evidence: inferred.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface RelationSwitchPayload extends EventBase {
@@ -1791,9 +1855,9 @@ export interface RelationSwitchPayload extends EventBase {
   workspaceId?: string | null | undefined;
   /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened; ISO 8601 with 6 fraction digits in what was seen. */
   createdAt?: string | null | undefined;
-  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
+  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. */
   transactionSequenceNumber?: number | null | undefined;
   /** Id of the relation. */
   relationId?: string | null | undefined;
@@ -1810,6 +1874,7 @@ export interface RelationSwitchPayload extends EventBase {
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface FactSheetTagAddedPayload extends EventBase {
@@ -1821,9 +1886,9 @@ export interface FactSheetTagAddedPayload extends EventBase {
   workspaceId: string;
   /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened; ISO 8601 with 6 fraction digits in what was seen. */
   createdAt: string;
-  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
+  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. */
   transactionSequenceNumber?: number | null | undefined;
   /** Type of the fact sheet, for example Application. */
   fsType: string;
@@ -1842,6 +1907,7 @@ export interface FactSheetTagAddedPayload extends EventBase {
  *
  * Evidence: inferred.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface FactSheetTagRemovedPayload extends EventBase {
@@ -1853,9 +1919,9 @@ export interface FactSheetTagRemovedPayload extends EventBase {
   workspaceId?: string | null | undefined;
   /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened; ISO 8601 with 6 fraction digits in what was seen. */
   createdAt?: string | null | undefined;
-  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
+  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. */
   transactionSequenceNumber?: number | null | undefined;
   /** Type of the fact sheet, for example Application. */
   fsType?: string | null | undefined;
@@ -1874,6 +1940,7 @@ export interface FactSheetTagRemovedPayload extends EventBase {
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface FactSheetFieldUpdatedPayload extends EventBase {
@@ -1885,9 +1952,9 @@ export interface FactSheetFieldUpdatedPayload extends EventBase {
   workspaceId: string;
   /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened; ISO 8601 with 6 fraction digits in what was seen. */
   createdAt: string;
-  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
+  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. */
   transactionSequenceNumber?: number | null | undefined;
   /** Type of the fact sheet, for example Application. */
   fsType: string;
@@ -1906,6 +1973,7 @@ export interface FactSheetFieldUpdatedPayload extends EventBase {
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface DocumentCreatedPayload extends EventBase {
@@ -1917,9 +1985,9 @@ export interface DocumentCreatedPayload extends EventBase {
   workspaceId: string;
   /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened; ISO 8601 with 6 fraction digits in what was seen. */
   createdAt: string;
-  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
+  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. */
   transactionSequenceNumber?: number | null | undefined;
   /** Type of the fact sheet, for example Application. */
   fsType: string;
@@ -1942,6 +2010,7 @@ export interface DocumentCreatedPayload extends EventBase {
  *
  * Evidence: inferred.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface DocumentUpdatedPayload extends EventBase {
@@ -1953,9 +2022,9 @@ export interface DocumentUpdatedPayload extends EventBase {
   workspaceId?: string | null | undefined;
   /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened; ISO 8601 with 6 fraction digits in what was seen. */
   createdAt?: string | null | undefined;
-  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
+  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. */
   transactionSequenceNumber?: number | null | undefined;
   /** Type of the fact sheet, for example Application. */
   fsType?: string | null | undefined;
@@ -1978,6 +2047,7 @@ export interface DocumentUpdatedPayload extends EventBase {
  *
  * Evidence: inferred.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface DocumentDeletedPayload extends EventBase {
@@ -1989,9 +2059,9 @@ export interface DocumentDeletedPayload extends EventBase {
   workspaceId?: string | null | undefined;
   /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened; ISO 8601 with 6 fraction digits in what was seen. */
   createdAt?: string | null | undefined;
-  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
+  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. */
   transactionSequenceNumber?: number | null | undefined;
   /** Type of the fact sheet, for example Application. */
   fsType?: string | null | undefined;
@@ -2014,6 +2084,7 @@ export interface DocumentDeletedPayload extends EventBase {
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface SubscriptionCreatedPayload extends EventBase {
@@ -2025,9 +2096,9 @@ export interface SubscriptionCreatedPayload extends EventBase {
   workspaceId: string;
   /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened; ISO 8601 with 6 fraction digits in what was seen. */
   createdAt: string;
-  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
+  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. */
   transactionSequenceNumber?: number | null | undefined;
   /** Type of the fact sheet, for example Application. */
   fsType: string;
@@ -2048,6 +2119,7 @@ export interface SubscriptionCreatedPayload extends EventBase {
  *
  * Evidence: inferred.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface SubscriptionUpdatedPayload extends EventBase {
@@ -2059,9 +2131,9 @@ export interface SubscriptionUpdatedPayload extends EventBase {
   workspaceId?: string | null | undefined;
   /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened; ISO 8601 with 6 fraction digits in what was seen. */
   createdAt?: string | null | undefined;
-  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
+  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. */
   transactionSequenceNumber?: number | null | undefined;
   /** Type of the fact sheet, for example Application. */
   fsType?: string | null | undefined;
@@ -2082,6 +2154,7 @@ export interface SubscriptionUpdatedPayload extends EventBase {
  *
  * Evidence: inferred.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface SubscriptionDeletedPayload extends EventBase {
@@ -2093,9 +2166,9 @@ export interface SubscriptionDeletedPayload extends EventBase {
   workspaceId?: string | null | undefined;
   /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened; ISO 8601 with 6 fraction digits in what was seen. */
   createdAt?: string | null | undefined;
-  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
+  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. */
   transactionSequenceNumber?: number | null | undefined;
   /** Type of the fact sheet, for example Application. */
   fsType?: string | null | undefined;
@@ -2116,6 +2189,7 @@ export interface SubscriptionDeletedPayload extends EventBase {
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface IntegrationRunStartedPayload extends Partial<Record<keyof EventBase, unknown>> {
@@ -2131,25 +2205,26 @@ export interface IntegrationRunStartedPayload extends Partial<Record<keyof Event
   version?: string | null | undefined;
   /** How long the run took. */
   duration?: Duration | null | undefined;
-  /** Number of errors. */
+  /** Number of actions with errors. */
   errorCount?: number | null | undefined;
-  /** Number of warnings. */
+  /** Number of actions with warnings. */
   warningCount?: number | null | undefined;
-  /** Number of items that were processed. */
+  /** Number of messages that the run generated. */
   processedCount?: number | null | undefined;
-  /** Direction of the run; Integration API only. */
+  /** Direction of the run. */
   direction?: "INBOUND" | (string & {}) | null | undefined;
-  /** Id of the connector; Integration API only. */
+  /** Id of the connector. */
   connectorId?: string | null | undefined;
-  /** Type of the connector; Integration API only. */
+  /** Type of the connector. */
   connectorType?: string | null | undefined;
-  /** The connected tool, which can be empty; Integration API only. */
+  /** The connected tool, which can be empty. */
   integratedTool?: string | null | undefined;
 }
 
 /**
  * A duration: a number of seconds (Integration API), or ISO 8601 such as PT0.123S (ServiceNow).
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export type Duration = number | string;
@@ -2159,6 +2234,7 @@ export type Duration = number | string;
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface IntegrationRunFinishedPayload extends Partial<Record<keyof EventBase, unknown>> {
@@ -2174,27 +2250,28 @@ export interface IntegrationRunFinishedPayload extends Partial<Record<keyof Even
   version?: string | null | undefined;
   /** How long the run took. */
   duration?: Duration | null | undefined;
-  /** Number of errors. */
+  /** Number of actions with errors. */
   errorCount?: number | null | undefined;
-  /** Number of warnings. */
+  /** Number of actions with warnings. */
   warningCount?: number | null | undefined;
-  /** Number of items that were processed. */
+  /** Number of messages that the run generated. */
   processedCount?: number | null | undefined;
-  /** Direction of the run; Integration API only. */
+  /** Direction of the run. */
   direction?: "INBOUND" | (string & {}) | null | undefined;
-  /** Id of the connector; Integration API only. */
+  /** Id of the connector. */
   connectorId?: string | null | undefined;
-  /** Type of the connector; Integration API only. */
+  /** Type of the connector. */
   connectorType?: string | null | undefined;
-  /** The connected tool, which can be empty; Integration API only. */
+  /** The connected tool, which can be empty. */
   integratedTool?: string | null | undefined;
 }
 
 /**
- * An integration run was aborted.
+ * An integration run was canceled.
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface IntegrationRunAbortedPayload extends Partial<Record<keyof EventBase, unknown>> {
@@ -2210,19 +2287,19 @@ export interface IntegrationRunAbortedPayload extends Partial<Record<keyof Event
   version?: string | null | undefined;
   /** How long the run took. */
   duration?: Duration | null | undefined;
-  /** Number of errors. */
+  /** Number of actions with errors. */
   errorCount?: number | null | undefined;
-  /** Number of warnings. */
+  /** Number of actions with warnings. */
   warningCount?: number | null | undefined;
-  /** Number of items that were processed. */
+  /** Number of messages that the run generated. */
   processedCount?: number | null | undefined;
-  /** Direction of the run; Integration API only. */
+  /** Direction of the run. */
   direction?: "INBOUND" | (string & {}) | null | undefined;
-  /** Id of the connector; Integration API only. */
+  /** Id of the connector. */
   connectorId?: string | null | undefined;
-  /** Type of the connector; Integration API only. */
+  /** Type of the connector. */
   connectorType?: string | null | undefined;
-  /** The connected tool, which can be empty; Integration API only. */
+  /** The connected tool, which can be empty. */
   integratedTool?: string | null | undefined;
 }
 
@@ -2231,6 +2308,7 @@ export interface IntegrationRunAbortedPayload extends Partial<Record<keyof Event
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface ConfigurationCreatedPayload extends Partial<Record<keyof EventBase, unknown>> {
@@ -2259,6 +2337,7 @@ export interface ConfigurationCreatedPayload extends Partial<Record<keyof EventB
  *
  * Evidence: inferred.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface ConfigurationUpdatedPayload extends Partial<Record<keyof EventBase, unknown>> {
@@ -2287,6 +2366,7 @@ export interface ConfigurationUpdatedPayload extends Partial<Record<keyof EventB
  *
  * Evidence: inferred.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface ConfigurationDeletedPayload extends Partial<Record<keyof EventBase, unknown>> {
@@ -2315,6 +2395,7 @@ export interface ConfigurationDeletedPayload extends Partial<Record<keyof EventB
  *
  * Evidence: inferred.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface ConfigurationActivatedPayload extends Partial<Record<keyof EventBase, unknown>> {
@@ -2343,6 +2424,7 @@ export interface ConfigurationActivatedPayload extends Partial<Record<keyof Even
  *
  * Evidence: inferred.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface ConfigurationDeactivatedPayload extends Partial<Record<keyof EventBase, unknown>> {
@@ -2371,6 +2453,7 @@ export interface ConfigurationDeactivatedPayload extends Partial<Record<keyof Ev
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface PollResultCreatedPayload extends Partial<Record<keyof EventBase, unknown>> {
@@ -2391,6 +2474,7 @@ export interface PollResultCreatedPayload extends Partial<Record<keyof EventBase
 /**
  * When a survey response changed: epoch milliseconds; an ISO 8601 timestamp is accepted too.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export type PollResultTime = number | string;
@@ -2398,6 +2482,7 @@ export type PollResultTime = number | string;
 /**
  * One run of a survey.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface PollRun {
@@ -2405,7 +2490,7 @@ export interface PollRun {
   id: string;
   /** The survey. */
   poll?: Poll | null | undefined;
-  /** The survey as it was when the run started. */
+  /** By its name, a copy of the survey; the vendor does not describe it. */
   pollCopy?: Poll | null | undefined;
   /** State of the run. */
   status?: string | null | undefined;
@@ -2421,7 +2506,7 @@ export interface PollRun {
   senderId?: string | null | undefined;
   /** When the run started. */
   startTime?: PollTime | null | undefined;
-  /** When the run ends; null or absent when it is open. */
+  /** By its name, when the run ends or ended; the vendor does not describe it. */
   endTime?: PollTime | null | undefined;
   /** Number of fact sheets. */
   factsheetsTotal?: number | null | undefined;
@@ -2446,6 +2531,7 @@ export interface PollRun {
 /**
  * A survey; the wire calls it poll.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface Poll {
@@ -2483,8 +2569,8 @@ export interface Poll {
   additionalFactSheetText?: string | null | undefined;
   /** Subject of the mail about additional fact sheets. */
   additionalFactSheetSubject?: string | null | undefined;
-  /** Permission status of the users who are asked; its values are not published. */
-  allowedPermissionStatus?: string | null | undefined;
+  /** Permission status of the users who are asked. */
+  allowedPermissionStatus?: "ACTIVE_ONLY" | (string & {}) | null | undefined;
   /** Deadline for answers. */
   dueDate?: PollTime | null | undefined;
   /** Whether changes are announced by mail. */
@@ -2496,6 +2582,7 @@ export interface Poll {
 /**
  * Which users a survey asks.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface UserQuery {
@@ -2506,6 +2593,7 @@ export interface UserQuery {
 /**
  * A kind of subscription whose users a survey asks.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface UserQueryRole {
@@ -2518,6 +2606,7 @@ export interface UserQueryRole {
 /**
  * A role whose users a survey asks.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface RoleDetail {
@@ -2530,6 +2619,7 @@ export interface RoleDetail {
 /**
  * A time of a survey: text or a number, because the service sends both forms.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export type PollTime = number | string;
@@ -2537,6 +2627,7 @@ export type PollTime = number | string;
 /**
  * The questions of a survey.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface Questionnaire {
@@ -2549,6 +2640,7 @@ export interface Questionnaire {
 /**
  * A question of a survey.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface Question {
@@ -2577,6 +2669,7 @@ export interface Question {
 /**
  * The part of the fact sheet that a question asks for.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface FactSheetElement {
@@ -2591,6 +2684,7 @@ export interface FactSheetElement {
 /**
  * An option of a question.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface QuestionOption {
@@ -2603,6 +2697,7 @@ export interface QuestionOption {
 /**
  * Which fact sheets a survey is about.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface FactSheetQuery {
@@ -2615,6 +2710,7 @@ export interface FactSheetQuery {
 /**
  * The conditions on the fact sheets of a survey.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface FactSheetFilter {
@@ -2625,6 +2721,7 @@ export interface FactSheetFilter {
 /**
  * A condition on the fact sheets of a survey.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface FacetFilter {
@@ -2639,6 +2736,7 @@ export interface FacetFilter {
 /**
  * A survey response; the wire calls it poll result.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface PollResult {
@@ -2661,6 +2759,7 @@ export interface PollResult {
 /**
  * A recipient or the sender of a survey.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface User {
@@ -2679,6 +2778,7 @@ export interface User {
 /**
  * An answer of a survey response.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface PollAnswer {
@@ -2693,6 +2793,7 @@ export interface PollAnswer {
  *
  * Evidence: partial.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface PollResultUpdatedPayload extends Partial<Record<keyof EventBase, unknown>> {
@@ -2713,6 +2814,7 @@ export interface PollResultUpdatedPayload extends Partial<Record<keyof EventBase
 /**
  * One run of a survey, as an update holds it.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface UpdatedPollRun {
@@ -2720,7 +2822,7 @@ export interface UpdatedPollRun {
   id?: string | null | undefined;
   /** The survey. */
   poll?: UpdatedPoll | null | undefined;
-  /** The survey as it was when the run started. */
+  /** By its name, a copy of the survey; the vendor does not describe it. */
   pollCopy?: UpdatedPoll | null | undefined;
   /** State of the run. */
   status?: string | null | undefined;
@@ -2736,7 +2838,7 @@ export interface UpdatedPollRun {
   senderId?: string | null | undefined;
   /** When the run started. */
   startTime?: PollTime | null | undefined;
-  /** When the run ends; null or absent when it is open. */
+  /** By its name, when the run ends or ended; the vendor does not describe it. */
   endTime?: PollTime | null | undefined;
   /** Number of fact sheets. */
   factsheetsTotal?: number | null | undefined;
@@ -2761,6 +2863,7 @@ export interface UpdatedPollRun {
 /**
  * A survey, as an update of a response holds it.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface UpdatedPoll {
@@ -2798,8 +2901,8 @@ export interface UpdatedPoll {
   additionalFactSheetText?: string | null | undefined;
   /** Subject of the mail about additional fact sheets. */
   additionalFactSheetSubject?: string | null | undefined;
-  /** Permission status of the users who are asked; its values are not published. */
-  allowedPermissionStatus?: string | null | undefined;
+  /** Permission status of the users who are asked. */
+  allowedPermissionStatus?: "ACTIVE_ONLY" | (string & {}) | null | undefined;
   /** Deadline for answers. */
   dueDate?: PollTime | null | undefined;
   /** Whether changes are announced by mail. */
@@ -2811,6 +2914,7 @@ export interface UpdatedPoll {
 /**
  * A survey response, as an update holds it.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface UpdatedPollResult {
@@ -2833,6 +2937,7 @@ export interface UpdatedPollResult {
 /**
  * An answer of a survey response.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-events
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface UpdatedPollAnswer {
@@ -2847,6 +2952,7 @@ export interface UpdatedPollAnswer {
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface CommentCreatedPayload extends EventBase {
@@ -2858,9 +2964,9 @@ export interface CommentCreatedPayload extends EventBase {
   workspaceId: string;
   /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened; ISO 8601 with 6 fraction digits in what was seen. */
   createdAt: string;
-  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
+  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. */
   transactionSequenceNumber?: number | null | undefined;
   /** Type of the fact sheet, for example Application. */
   fsType: string;
@@ -2877,6 +2983,7 @@ export interface CommentCreatedPayload extends EventBase {
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface CommentReplyAddedPayload extends EventBase {
@@ -2888,9 +2995,9 @@ export interface CommentReplyAddedPayload extends EventBase {
   workspaceId: string;
   /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened; ISO 8601 with 6 fraction digits in what was seen. */
   createdAt: string;
-  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
+  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. */
   transactionSequenceNumber?: number | null | undefined;
   /** Id of the comment. */
   commentId: string;
@@ -2903,6 +3010,7 @@ export interface CommentReplyAddedPayload extends EventBase {
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface CommentDeletedPayload extends EventBase {
@@ -2914,9 +3022,9 @@ export interface CommentDeletedPayload extends EventBase {
   workspaceId: string;
   /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened; ISO 8601 with 6 fraction digits in what was seen. */
   createdAt: string;
-  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
+  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. */
   transactionSequenceNumber?: number | null | undefined;
   /** Type of the fact sheet, for example Application. */
   fsType: string;
@@ -2931,6 +3039,7 @@ export interface CommentDeletedPayload extends EventBase {
 /**
  * A comment as it was before it was deleted.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface DeletedComment {
@@ -2946,13 +3055,14 @@ export interface DeletedComment {
   replies?: CommentReply[] | null | undefined;
   /** When the comment was written, ISO 8601. */
   createdAt?: string | null | undefined;
-  /** Sequence number for replaying events. */
+  /** By its name, a sequence number; the vendor does not describe it. */
   replaySequence?: number | null | undefined;
 }
 
 /**
  * A reply to a comment.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface CommentReply {
@@ -2971,6 +3081,7 @@ export interface CommentReply {
  *
  * Evidence: sample.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface AutomationTriggeredPayload extends Partial<Record<keyof EventBase, unknown>> {
@@ -2989,6 +3100,7 @@ export interface AutomationTriggeredPayload extends Partial<Record<keyof EventBa
 /**
  * An automation.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface Automation {
@@ -3001,6 +3113,7 @@ export interface Automation {
 /**
  * What every event holds whose body names a class; if only the name of an event is published, any of it may be absent.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface EventBase {
@@ -3010,15 +3123,16 @@ export interface EventBase {
   workspaceId?: string | null | undefined;
   /** Id of the user who caused the event. */
   userId?: string | null | undefined;
-  /** When the event happened, ISO 8601 with up to 9 fraction digits. */
+  /** When the event happened; ISO 8601 with 6 fraction digits in what was seen. */
   createdAt?: string | null | undefined;
-  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED. */
+  /** Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. */
   transactionSequenceNumber?: number | null | undefined;
 }
 
 /**
  * What a webhook with the payload mode WRAPPED_EVENT puts around the payload.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhooks
  * @see https://docs-eam.leanix.net/reference/webhooks
  */
 export interface WebhookEnvelope {
@@ -3042,13 +3156,14 @@ export interface WebhookEnvelope {
   tags?: string[] | null | undefined;
   /** The payload as it would come without the envelope, or its JSON text. */
   payload: unknown;
-  /** Place of the event in the sequence. */
+  /** An integer of the vendor's API description, which does not say what it means. */
   sequenceInfo?: number | null | undefined;
 }
 
 /**
- * When the event was originally created; its form is not published.
+ * When the event was originally created: a date-time, by the vendor's API description; no envelope was captured.
  *
+ * @see https://help.sap.com/docs/leanix/ea/webhook-payloads
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export type EnvelopeTime = number | string;

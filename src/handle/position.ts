@@ -4,9 +4,9 @@ import { subjectKeyOf } from "./subject-key.js";
 
 /** Where an event stands in the history of its fact sheet or relation. */
 export interface EventPosition {
-  /** The fact sheet or relation, with its workspace: a copy of a workspace has the same ids. */
+  /** The fact sheet or relation, with its workspace. */
   key: string;
-  /** Higher is newer. Several events of one transaction have the same. */
+  /** Higher is newer. */
   sequence: number;
 }
 
@@ -40,9 +40,9 @@ export function positionOf(event: WebhookEvent): EventPosition | undefined {
 /**
  * Records where an event stands, and says whether it is the newest of its fact sheet or relation so far.
  *
- * `"outdated"` if a newer state was recorded before. An equal number is `"current"`: a delivery that is repeated after an
- * error, and the other events of its transaction, carry the same. To order those too, a handler that stores fact sheets
- * may compare `factSheet.rev` when it writes. An event without a position is `"current"`, and nothing is recorded.
+ * `"outdated"` if a newer state was recorded before. An equal number is `"current"`: a delivery that is repeated carries the
+ * same. Whether several events of one transaction do is not published: a handler that stores fact sheets may also
+ * compare `factSheet.rev` when it writes. An event without a position is `"current"`, and nothing is recorded.
  *
  * Where the numbers went down, because a workspace was restored or set up again, every event is outdated until they have
  * caught up: delete the recorded numbers to start over.

@@ -24,7 +24,7 @@ export type SafeParseWebhookEventResult =
  *
  * @param body JSON text, its bytes in UTF-8, or the parsed value; bare or wrapped.
  * @throws {@link WebhookEventError} if the body is not JSON or UTF-8, if an event of evidence `sample` or `partial` is malformed or nested too deeply, or if a field of a parsed value throws when it is read. Nothing else is thrown.
- * @see https://docs-eam.leanix.net/reference/webhooks
+ * @see https://help.sap.com/docs/leanix/ea/webhooks
  * @example
  * ```ts
  * import { parseWebhookEvent } from "leanix-webhook-events";

@@ -18,7 +18,7 @@ export function ageOf({ type, envelope, payload }: WebhookEvent): number | undef
   return time === undefined ? undefined : Date.now() - time;
 }
 
-/** Epoch milliseconds of an ISO timestamp or a number, which may be in seconds: the envelope's format is not published. */
+/** Epoch milliseconds of an ISO timestamp or a number, which may be in seconds: no envelope was ever captured. */
 function timeOf(createdAt: unknown): number | undefined {
   const time = typeof createdAt === "string" ? parsed(createdAt) : createdAt;
   if (typeof time !== "number") return undefined;

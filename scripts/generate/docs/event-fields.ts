@@ -92,8 +92,8 @@ export function printSources(name: string, { models }: Library, own?: string): s
   return [...sources].map(([source, names]) => `- ${source}: ${names.join(", ")}`).join("\n");
 }
 
-function printSource(source: string): string {
-  return source.startsWith("https:") ? `<${source}>` : source;
+export function printSource(source: string): string {
+  return source.replace(/https:\S+/g, "<$&>");
 }
 
 function modelsOf(node: Node): string[] {

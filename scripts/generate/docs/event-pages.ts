@@ -4,7 +4,7 @@ import { type Example, readExamples } from "../../examples.js";
 import { evidenceMeanings } from "../read/evidence.js";
 import type { EventDescription, Library } from "../read/library.js";
 import { modelsBelow } from "../read/recursive-models.js";
-import { fieldsLegend, kindLinks, modelPages, printSources, printTree } from "./event-fields.js";
+import { fieldsLegend, kindLinks, modelPages, printSource, printSources, printTree } from "./event-fields.js";
 import { printHandler } from "./handler.js";
 import { printSiblings } from "./siblings.js";
 import { printTraps } from "./traps.js";
@@ -82,8 +82,8 @@ function printPage(event: EventDescription, main: Example, variants: readonly Ex
     ...printFamily(event, library),
     [
       "## Evidence and source",
-      `${evidence}: ${evidenceMeanings[evidence]}. The vendor names the event on <${event.source}>. The fields are published here:`,
-      printSources(event.payload, library, evidence === "sample" ? `<${event.source}>` : "nowhere as a whole"),
+      `${evidence}: ${evidenceMeanings[evidence]}. The vendor names the event on ${printSource(event.source)}. The fields are published here:`,
+      printSources(event.payload, library, evidence === "sample" ? printSource(event.source) : "nowhere as a whole"),
       ...printWanted(event),
     ].join("\n\n"),
     kindLinks,

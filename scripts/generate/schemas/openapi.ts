@@ -6,8 +6,10 @@ const delivery = [
   "Any 2xx acknowledges the delivery, so answer 2xx to events that you do not want or do not know, too.",
   "After any other answer the same delivery is sent again every 50 seconds until it succeeds, unless the subscription ignores errors;",
   "after 10 days of failing the webhook is deactivated.",
-  "Deliveries can come twice and in any order: of two, the one with the greater transactionSequenceNumber is newer.",
+  "Deliveries can come twice and in any order.",
 ].join(" ");
+
+const order = "Of two, the one with the greater transactionSequenceNumber is newer. ";
 
 /** The OpenAPI 3.1 document: a webhook per event type. `schemas` are the 2020-12 schemas of the events by file name. */
 export function openApi(library: Library, schemas: ReadonlyMap<string, JsonSchema>, version: string): JsonSchema {
@@ -33,11 +35,11 @@ export function openApi(library: Library, schemas: ReadonlyMap<string, JsonSchem
   };
 }
 
-function operation({ eventType, payload, description, evidence, title }: EventDescription): JsonSchema {
+function operation({ eventType, payload, description, evidence, title, schema }: EventDescription): JsonSchema {
   return {
     operationId: payload.replace(/Payload$/, ""),
     summary: description,
-    description: `${delivery} Evidence of this body: ${evidence}.`,
+    description: `${delivery} ${"transactionSequenceNumber" in schema.shape ? order : ""}Evidence of this body: ${evidence}.`,
     tags: [title],
     requestBody: {
       required: true,

@@ -35,7 +35,7 @@ export function eventName({ eventType }: EventDescription): string {
 }
 
 function printEvent(event: EventDescription): string {
-  return `${doc(event.description, `Evidence: ${event.evidence}.`, `@see ${event.source}`)}
+  return `${doc(event.description, `Evidence: ${event.evidence}.`, printSee(event.source))}
 export interface ${eventName(event)} {
   /** The event type. */
   type: ${quote(event.eventType)};
@@ -65,6 +65,14 @@ ${alias(
 )}`;
 }
 
+function printSee(source: string): string {
+  if (!source.startsWith("https:")) return `Source: ${source}.`;
+  return source
+    .split(" and ")
+    .map((address) => `@see ${address}`)
+    .join("\n");
+}
+
 function union(name: string, description: string, members: string[]): string {
   return `/** ${description} */\n${alias(name, members)}`;
 }
@@ -83,8 +91,7 @@ function printFieldDataTypes({ members }: OpenUnion): string[] {
 function printModel({ name, description, source, shape }: Model, { events, models }: Library): string {
   const event = events.find(({ payload }) => payload === name);
   const evidence = event && `Evidence: ${event.evidence}.`;
-  const see = source.startsWith("https:") ? `@see ${source}` : `Source: ${source}.`;
-  const comment = doc(description, evidence, see);
+  const comment = doc(description, evidence, printSee(source));
   if (shape.kind === "object") {
     const heritage = event ? ` extends ${baseOf(shape.fields, models.get("EventBase")!)}` : "";
     return `${comment}\nexport interface ${name}${heritage} {\n${shape.fields.map(printField).join("\n")}\n}`;

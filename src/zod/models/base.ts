@@ -3,16 +3,18 @@ import { defineModel, restModel } from "./define.js";
 import { optionalShape } from "./inferred.js";
 import { id, integer, timestamp } from "./scalars.js";
 
+export const transactionSequenceNumber = integer
+  .nullish()
+  .describe(
+    "Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer.",
+  );
+
 const base = {
   id: integer.describe("Number of the event in the workspace's log; not a UUID."),
   workspaceId: id.describe("Id of the workspace."),
   userId: id.nullish().describe("Id of the user who caused the event."),
-  createdAt: timestamp.describe("When the event happened, ISO 8601 with up to 9 fraction digits."),
-  transactionSequenceNumber: integer
-    .nullish()
-    .describe(
-      "Grows with every transaction of the workspace. Deliveries are not ordered: of two, the one with the greater number is newer. Null in FACT_SHEET_VIEWED.",
-    ),
+  createdAt: timestamp.describe("When the event happened; ISO 8601 with 6 fraction digits in what was seen."),
+  transactionSequenceNumber,
 };
 
 /** The fields that every event with a class name has. */

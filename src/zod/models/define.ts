@@ -37,10 +37,12 @@ export function assumed(...tags: string[]): SelectingTags {
   return { tags, tagsEvidence: "assumed" };
 }
 
+/** Pages that moved are named beside their older addresses. */
 export const sources = {
-  events: "https://docs-eam.leanix.net/reference/webhook-events",
-  examples: "https://docs-eam.leanix.net/reference/example-webhook-payloads",
-  webhooks: "https://docs-eam.leanix.net/reference/webhooks",
+  events: "https://help.sap.com/docs/leanix/ea/webhook-events and https://docs-eam.leanix.net/reference/webhook-events",
+  examples:
+    "https://help.sap.com/docs/leanix/ea/webhook-payloads and https://docs-eam.leanix.net/reference/example-webhook-payloads",
+  webhooks: "https://help.sap.com/docs/leanix/ea/webhooks and https://docs-eam.leanix.net/reference/webhooks",
   rest: "the vendor's description of its REST API",
 } as const;
 

@@ -3,7 +3,7 @@ import { defineModel, defineValue, sources } from "./define.js";
 
 const createdAt = defineValue(
   "EnvelopeTime",
-  "When the event was originally created; its form is not published.",
+  "When the event was originally created: a date-time, by the vendor's API description; no envelope was captured.",
   z.union([z.number(), z.string()]),
 );
 
@@ -27,7 +27,10 @@ export const webhookEnvelope = defineModel(
     userId: z.string().nullish().describe("Id of the user who caused the event."),
     tags: z.array(z.string()).nullish().describe("Routing tags, for example pathfinder and FACT_SHEET_CREATED."),
     payload: z.unknown().describe("The payload as it would come without the envelope, or its JSON text."),
-    sequenceInfo: z.number().nullish().describe("Place of the event in the sequence."),
+    sequenceInfo: z
+      .number()
+      .nullish()
+      .describe("An integer of the vendor's API description, which does not say what it means."),
   },
   sources.webhooks,
 );

@@ -94,8 +94,12 @@ export const factSheet = defineModel("FactSheet", "A fact sheet as it is after t
   lxState: knownValues("BROKEN_QUALITY_SEAL", "DRAFT", "REJECTED", "APPROVED")
     .nullish()
     .describe("State of the quality seal."),
-  createdAt: timestamp.describe("When the fact sheet was created, ISO 8601 with up to 9 fraction digits."),
-  updatedAt: timestamp.describe("When the fact sheet was last changed, ISO 8601 with up to 9 fraction digits."),
+  createdAt: timestamp.describe(
+    "When the fact sheet was created; ISO 8601 with 6 or 9 fraction digits in what was seen.",
+  ),
+  updatedAt: timestamp.describe(
+    "When the fact sheet was last changed; ISO 8601 with 6 or 9 fraction digits in what was seen.",
+  ),
   fields: z.array(field).describe("The fields that are set, category and lifecycle among them."),
   naFields: z.array(z.string()).nullish().describe("Names of the fields that are marked as not applicable."),
   tags: z.array(tag).nullish().describe("The tags; absent when there are none."),

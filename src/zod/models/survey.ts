@@ -104,10 +104,9 @@ export const poll = defineModel("Poll", "A survey; the wire calls it poll.", {
   introductionSubject: z.string().nullish().describe("Subject of the survey's mail."),
   additionalFactSheetText: z.string().nullish().describe("Introduction of the mail about additional fact sheets."),
   additionalFactSheetSubject: z.string().nullish().describe("Subject of the mail about additional fact sheets."),
-  allowedPermissionStatus: z
-    .string()
+  allowedPermissionStatus: knownValues("ACTIVE_ONLY")
     .nullish()
-    .describe("Permission status of the users who are asked; its values are not published."),
+    .describe("Permission status of the users who are asked."),
   dueDate: pollTime.nullish().describe("Deadline for answers."),
   sendChangeNotifications: z.boolean().nullish().describe("Whether changes are announced by mail."),
   additionalFactSheetCheckEnabled: z
@@ -120,7 +119,7 @@ export const poll = defineModel("Poll", "A survey; the wire calls it poll.", {
 export const pollRun = defineModel("PollRun", "One run of a survey.", {
   id: id.describe("Id of the run."),
   poll: poll.nullish().describe("The survey."),
-  pollCopy: poll.nullish().describe("The survey as it was when the run started."),
+  pollCopy: poll.nullish().describe("By its name, a copy of the survey; the vendor does not describe it."),
   status: z.string().nullish().describe("State of the run."),
   language: z.string().nullish().describe("Language of the run, for example en."),
   resultView: z.string().nullish().describe("How the results are shown."),
@@ -128,7 +127,7 @@ export const pollRun = defineModel("PollRun", "One run of a survey.", {
   pollResultType: z.string().nullish().describe("Kind of the results."),
   senderId: id.nullish().describe("Id of the user who sent the survey."),
   startTime: pollTime.nullish().describe("When the run started."),
-  endTime: pollTime.nullish().describe("When the run ends; null or absent when it is open."),
+  endTime: pollTime.nullish().describe("By its name, when the run ends or ended; the vendor does not describe it."),
   factsheetsTotal: integer.nullish().describe("Number of fact sheets."),
   factsheetsProgress: integer.nullish().describe("Number of fact sheets in progress."),
   factsheetsSelected: integer.nullish().describe("Number of fact sheets that were selected."),
