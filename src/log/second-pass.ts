@@ -1,5 +1,5 @@
 import type { Ledger, Wanted } from "./first-pass.js";
-import type { LogPage, ReadPage } from "./pages.js";
+import type { ReadPage } from "./pages.js";
 import type { LogRow } from "./row.js";
 
 /** A row, and what the whole log says of its event. */
@@ -19,10 +19,12 @@ export class GoneError extends Error {}
  * moved the rows to later places since the first pass: each page tells by how many.
  */
 export async function* readWanted({ placeOf, wanted }: Ledger, readPage: ReadPage): AsyncGenerator<LoggedRow> {
-  let page: Omit<LogPage, "fail"> = { from: 0, to: 0, rows: [] };
+  /** The page that is held, by the places of the first pass. */
+  let held = new Map<number, LogRow>();
+  let size = 0;
   let moved = 0;
   for (const one of wanted()) {
-    const row = rowAt(one.place) ?? (await find(one.place));
+    const row = held.get(one.place) ?? (await find(one.place));
     if (row) yield [row, one];
     else if (!(one.time < Date.now() - EXPIRING_MS))
       throw new GoneError("a delivery has left the log while it was read: read it again");
@@ -30,17 +32,17 @@ export async function* readWanted({ placeOf, wanted }: Ledger, readPage: ReadPag
 
   async function find(place: number): Promise<LogRow | undefined> {
     for (const distance of DISTANCES) {
-      const size = page.to - page.from;
-      page = await readPage(Math.max(place + moved + distance * size, 0));
-      const known = page.rows.findIndex(({ id }) => placeOf(id) !== undefined);
-      if (known >= 0) moved = page.from + known - placeOf(page.rows[known]!.id)!;
-      const row = rowAt(place);
-      if (row || page.rows.length === 0) return row;
+      held = new Map();
+      const page = await readPage(Math.max(place + moved + distance * size, 0));
+      size = page.to - page.from;
+      for (const [index, row] of page.rows.entries()) {
+        const known = placeOf(row.id);
+        if (known === undefined) continue;
+        if (held.size === 0) moved = page.from + index - known;
+        held.set(known, row);
+      }
+      if (held.has(place) || page.rows.length === 0) return held.get(place);
     }
     return undefined;
-  }
-
-  function rowAt(place: number): LogRow | undefined {
-    return page.rows.find(({ id }) => placeOf(id) === place);
   }
 }
