@@ -38,7 +38,7 @@ export default defineConfig({
   themeConfig: {
     search: { provider: "local", options: searchOptions },
     nav: [
-      { text: "Start", link: "/start" },
+      { text: "Guide", link: "/start" },
       { text: "Events", link: "/events/" },
       { text: "API", link: "/reference/" },
       { text: "Playground", link: "/playground/index.html", target: "_self" },

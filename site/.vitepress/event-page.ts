@@ -35,7 +35,7 @@ function withExamples(text: string, relativePath: string): string {
   const name = relativePath.replace(/^events\/|\.md$/g, "");
   const playground = `<p class="open"><a href="${base}playground/index.html#example=${name}" target="_self">Open in the playground</a></p>`;
   return text.replace(
-    /## Example\n\n```json\n([^]*?\n)```\n(?:\nMore examples: (.*)\n)?/,
+    /## Example\n\n```json\n([\s\S]*?\n)```\n(?:\nMore examples: (.*)\n)?/,
     (_all, main: string, links = "") => {
       const others = [...String(links).matchAll(/\[([^\]]*)\]\(\.\.\/\.\.\/([^)]*)\)/g)].map(
         ([, title, file]) => `\`\`\`json [${title}]\n${readFileSync(`../${file}`, "utf8")}\`\`\``,

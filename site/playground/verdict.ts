@@ -95,19 +95,18 @@ function saidOf({ body, result, form, reason, issue, name }: Judged): Said[] {
   return [...why, ...places];
 }
 
-const reasons: Record<NonNullable<Verdict["reason"]>, string> & Record<string, string> = {
+const reasons: Record<NonNullable<Verdict["reason"]>, string> = {
   EMPTY: "The body is empty, as the payload mode NO_PAYLOAD sends it.",
   UNNAMED: "Nothing in the body names an event.",
   UNKNOWN_NAME: "The body names an event that this version does not know.",
   UNEXPECTED_SHAPE:
     "No body of this event was ever published, and this one is not as we guessed. It is no error: your report would make it known.",
   ENCODED_TWICE: "The body is JSON text in JSON text: parse the inner text.",
-  REQUEST_OBJECT: "This is a whole request: its body is the delivery.",
-  NESTED: "The delivery stands inside another object.",
+  NESTED: "The event stands inside another object, such as a whole request, a queue's record or a CloudEvent.",
 };
 
 function reasonOf(reason: NonNullable<Verdict["reason"]>, name: string | undefined): string {
-  if (reason !== "UNKNOWN_NAME" || name === undefined) return reasons[reason] ?? reason;
+  if (reason !== "UNKNOWN_NAME" || name === undefined) return reasons[reason];
   const type = eventTypes.find((one) => one === name);
   if (type) {
     const names = eventCatalog[type].wireNames.join(" or ") || "no name";
@@ -119,21 +118,27 @@ function reasonOf(reason: NonNullable<Verdict["reason"]>, name: string | undefin
   return `The body names the event "${name.slice(0, 80)}", which this version does not know.${hint}`;
 }
 
-/** The body in a text that was encoded twice, in a request, or in another object. */
-function innerOf({ reason, body, ...rest }: Judged): string | undefined {
-  const value = decoded(body.body);
-  if (reason === "ENCODED_TWICE") return typeof value === "string" ? value : undefined;
-  if (reason === "REQUEST_OBJECT") {
-    const { body: inner } = value as { body?: unknown };
-    return typeof inner === "string" ? inner : JSON.stringify(inner, null, 2);
-  }
-  const nested = (rest as { path?: readonly (string | number)[] }).path;
-  if ((reason as string) !== "NESTED" || !nested) return undefined;
-  return JSON.stringify(
-    nested.reduce<unknown>((inner, key) => (inner as Record<string, unknown>)[key], value),
-    null,
-    2,
-  );
+/** The event in a text that was encoded twice, or inside another object. */
+function innerOf({ reason, body }: Judged): string | undefined {
+  const { data } = examine(body.body).result;
+  if (reason === "ENCODED_TWICE") return textIn(decodedOnce(body.body));
+  if (reason !== "NESTED" || data?.type !== "UNKNOWN" || !data.path) return undefined;
+  return textIn(data.path.reduce<unknown>((inner, key) => (inner as Record<string, unknown>)[key], data.payload));
+}
+
+/** What stands inside can be an object, its JSON text, or base64 of that. */
+function textIn(value: unknown): string | undefined {
+  if (typeof value !== "string") return linesOf(value);
+  return jsonOf(value) === undefined && /^[\w+/=-]+$/.test(value) ? fromBase64(value) : value;
+}
+
+function fromBase64(text: string): string {
+  const bytes = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (char) => char.charCodeAt(0));
+  return new TextDecoder().decode(bytes);
+}
+
+function decodedOnce(body: unknown): unknown {
+  return typeof body === "string" ? jsonOf(body) : body;
 }
 
 /** JSON in lines; undefined if it is nested too deeply. */

@@ -92,7 +92,7 @@ const checks: Record<string, (page: Page) => Promise<void>> = {
     await enter(page, "<html><body>502 Bad Gateway</body></html>");
     await sees(page, "This is a web page");
     await enter(page, JSON.stringify({ headers: {}, body: JSON.stringify(exampleBody("comment-created")) }));
-    await sees(page, "This is a whole request");
+    await sees(page, "The event stands inside another object");
     await page.click("text=Read the inner body");
     await sees(page, "1 valid", "COMMENT_CREATED");
     await enter(page, JSON.stringify({ ...exampleBody("document-deleted"), documentId: 7 }));

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, inject, onTestFinished, test } from "vitest";
 import { kebabCase } from "../../src/catalog/names.js";
 import { run } from "./run.js";
@@ -27,6 +27,21 @@ describe("the tarball", () => {
     const lines = readFileSync("test/published/tarball.txt", "utf8").split("\n");
     const listed = lines.filter((line) => line !== "" && !line.startsWith("#")).flatMap(filesOf);
     expect(distinct(files.map(lineOf))).toEqual(distinct(listed));
+  });
+
+  test("has no page with a link that leads nowhere in it", () => {
+    const leads = (file: string, link: string) =>
+      files.some((one) => `${one}/`.startsWith(join(dirname(file), link, "/")));
+    const broken = files
+      .filter((file) => file.endsWith(".md"))
+      .flatMap((file) =>
+        [...readFileSync(join(installed, file), "utf8").matchAll(/\]\((?![a-z]+:|#)([^)\s#]+)/g)]
+          .map(([, link]) => link!)
+          // What only the repository's own site has.
+          .filter((link) => !/^(?:\.\.\/\.\.\/security|\.github)\//.test(link) && !leads(file, link))
+          .map((link) => `${file}: ${link}`),
+      );
+    expect(broken).toEqual([]);
   });
 
   test("installs nothing but itself", () => {

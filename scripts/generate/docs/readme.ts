@@ -1,20 +1,29 @@
-/** Prints README.md with the grades of evidence and the table of events between its two markers. */
-import { evidenceGrades } from "../read/evidence.js";
+/** Prints README.md with the grades of evidence and a table of the categories between its two markers. */
+import { kebabCase } from "../../../src/catalog/names.js";
+import type { Evidence } from "../../../src/zod/models/define.js";
+import { evidenceMeanings } from "../read/evidence.js";
 import type { EventDescription, Library } from "../read/library.js";
 import { withSection } from "./section.js";
-import { printWireName } from "./wire-name.js";
 
-export function printReadme({ events }: Library): string {
+const signs: Readonly<Record<Evidence, string>> = { sample: "●", partial: "◐", inferred: "○" };
+
+export function printReadme({ categories, events }: Library): string {
+  const meanings = Object.entries(evidenceMeanings).map(
+    ([grade, meaning]) => `${signs[grade as Evidence]} **${grade}**: ${meaning}`,
+  );
   return withSection("README.md", "<!-- events -->", "<!-- /events -->", [
-    evidenceGrades,
+    "| category | events |",
+    "|---|---|",
+    ...categories.map((category) => printRow(events.filter((event) => event.category === category))),
     "",
-    "| event type | body's `type` | category | evidence | when |",
-    "|---|---|---|---|---|",
-    ...events.map(printRow),
+    `How well a body is known: ${meanings.join("; ")}.`,
   ]);
 }
 
-function printRow(event: EventDescription): string {
-  const { eventType, title, evidence, description } = event;
-  return `| ${[`\`${eventType}\``, printWireName(event), title, evidence, description].join(" | ")} |`;
+function printRow(events: readonly EventDescription[]): string {
+  const { title } = events[0]!;
+  const names = events.map(
+    ({ eventType, evidence }) => `[\`${eventType}\`](docs/events/${kebabCase(eventType)}.md)&nbsp;${signs[evidence]}`,
+  );
+  return `| [${title}](docs/events/index.md#${title.toLowerCase().replaceAll(" ", "-")}) | ${names.join(" ")} |`;
 }
