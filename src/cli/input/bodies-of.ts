@@ -69,7 +69,8 @@ function sourcedBodies(document: Document, name: string): SourcedBody[] {
   const source = line === 1 ? name : `${name}:${line}`;
   const advice = adviceOnValue(value);
   return bodiesIn(value).map(({ path, body, unreadable }) => {
-    if (path.length === 0 && unreadable === undefined) return { source, body, text, ...(advice && { advice }) };
+    if (path.length === 0 && unreadable === undefined)
+      return advice === undefined ? { source, body, text } : { source, body, text, advice };
     const at = source + path.map((key) => (typeof key === "number" ? `[${key}]` : "")).join("");
     return unreadable === undefined ? { source: at, body } : { source: at, unreadable };
   });

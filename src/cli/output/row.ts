@@ -17,7 +17,9 @@ export interface Row extends Omit<Verdict, "issue" | "reason" | "vendorName" | "
 /** The row for one input. */
 export function rowOf(sourced: SourcedBody, values: boolean): Row {
   if (sourced.unreadable !== undefined) return { result: "refused", event: "UNKNOWN", reason: sourced.unreadable };
-  const { issue, name, vendorName, nestedAt, ...verdict } = verdictOf(sourced.body);
+  const judged = verdictOf(sourced.body);
+  if (judged.result === "ok") return judged as Row;
+  const { issue, name, vendorName, nestedAt, ...verdict } = judged;
   const shown = values ? name : vendorName;
   return {
     ...verdict,

@@ -3,7 +3,7 @@ import { eventCatalog } from "../../generated/catalog.js";
 import type { EventType } from "../../generated/types.js";
 import type { WebhookEventError } from "../../parse/error.js";
 import { type Examined, examine } from "../../parse/examine.js";
-import type { UnknownReason } from "../../parse/unknown-event.js";
+import type { UnknownEvent, UnknownReason } from "../../parse/unknown-event.js";
 
 /** What parsing says of a body. The playground shows it, too. */
 export interface Verdict {
@@ -26,15 +26,18 @@ export interface Verdict {
 
 export function verdictOf(body: unknown): Verdict {
   const { result, payload, envelope } = examine(body);
-  const form = payload === undefined ? {} : ({ form: envelope ? "wrapped" : "bare" } as const);
-  return { ...judged(result), ...form };
+  const form = envelope ? "wrapped" : "bare";
+  const { data } = result;
+  // Written out, because most bodies are, and spread objects cost more than the check.
+  if (data && data.type !== "UNKNOWN")
+    return { result: "ok", event: data.type, evidence: eventCatalog[data.type].evidence, form };
+  return { ...judged(result), ...(payload !== undefined && { form }) };
 }
 
 function judged({ data, error }: Examined["result"]): Verdict {
   if (error) return { result: "refused", ...eventOf(error.eventType), issue: error };
-  if (data.type !== "UNKNOWN") return { result: "ok", ...eventOf(data.type) };
-  const { eventType, reason, name, issue, path } = data;
-  const vendorName = eventType === undefined ? vendorNameOf(data) : undefined;
+  const { eventType, reason, name, issue, path } = data as UnknownEvent;
+  const vendorName = eventType === undefined ? vendorNameOf(data as UnknownEvent) : undefined;
   return {
     result: "unknown",
     ...eventOf(eventType),
