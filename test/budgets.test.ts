@@ -28,13 +28,13 @@ test("handling and receiving add nothing to a bundle that only parses", async ()
   expect(Math.abs(gzip(code) - gzip(alone.code))).toBeLessThanOrEqual(60);
 });
 
-test("the receiver adds at most 2,400 bytes to the parser, minified and gzipped, and imports nothing", async () => {
+test("the receiver adds at most 3,900 bytes to the parser, minified and gzipped, and imports nothing", async () => {
   const parser = await bundle(`export { parseWebhookEvent } from "./dist/index.js";`);
   const receiver = await bundle(
     `export { parseWebhookEvent } from "./dist/index.js";
      export { basicAuth, createReceiver } from "./dist/receiver.js";`,
   );
-  expect(gzip(receiver.code) - gzip(parser.code)).toBeLessThanOrEqual(2_400);
+  expect(gzip(receiver.code) - gzip(parser.code)).toBeLessThanOrEqual(3_900);
   expect(receiver.imports).toEqual([]);
 });
 

@@ -8,7 +8,7 @@ import type { RefusedDelivery } from "./refusal.js";
 export interface FailedDelivery<Context = unknown> {
   /** The event that `handle` was given. */
   event: WebhookEvent;
-  /** Whether LeanIX sends it again (the answer is 500), or it was given up (202). */
+  /** Whether the answer is 500, so that LeanIX sends it again unless the webhook is set to *Ignore errors*, or it was given up (202). */
   willRetry: boolean;
   /** The second argument that the runtime passes. */
   context: Context;

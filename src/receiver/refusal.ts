@@ -39,7 +39,7 @@ export interface RefusalDetails {
   scheme: string;
 }
 
-/** The answer to a delivery that is refused. LeanIX sends it again, and keeps the sentence in its delivery log. */
+/** The answer to a delivery that is refused. LeanIX keeps the sentence in its delivery log. */
 export function refusal(reason: RefusalReason, { readBefore, maxBytes, scheme }: RefusalDetails): AzureResponse {
   switch (reason) {
     case "UNAUTHORIZED":

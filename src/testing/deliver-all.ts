@@ -6,7 +6,7 @@ export type DeliveryTarget = string | URL | ((request: Request) => Response | Pr
 
 /** Options of {@link deliverAll}. */
 export interface DeliverAllOptions extends Omit<DeliveryOptions, "url"> {
-  /** How often a delivery is made at most, until it is answered with 2xx; 5 by default. LeanIX goes on for 10 days. */
+  /** How often a delivery is made at most, until it is answered with 2xx; 5 by default. LeanIX has no published end. */
   attempts?: number;
   /** The share of deliveries, from 0 to 1, that are made twice; 0 by default. */
   duplicates?: number;
