@@ -5,8 +5,7 @@ import { pathToFileURL } from "node:url";
 import { factSheet } from "./bodies.js";
 import { baselineId, type LoadedEntrant } from "./contenders.js";
 import { runNode } from "./fresh-process.js";
-import { quick } from "./options.js";
-import { median } from "./timing.js";
+import { median, quick } from "./timing.js";
 
 /** Megabytes of a fresh process's peak resident memory at 18 MB, over one that only parses the text. */
 export function measureMemory(entrants: LoadedEntrant[]): Record<string, number> {

@@ -6,11 +6,11 @@ import { chartOf } from "./chart.js";
 import { loadEntrants } from "./contenders.js";
 import { inFreshProcess } from "./fresh-process.js";
 import { measureMemory } from "./memory.js";
-import { quick } from "./options.js";
 import { reportOf } from "./report.js";
 import type { Results } from "./results.js";
 import { measureFlatness, medianSpeeds } from "./speed.js";
 import { measureStartUp } from "./start-up.js";
+import { quick } from "./timing.js";
 
 const processes = quick ? [1] : [1, 2, 3];
 

@@ -1,5 +1,5 @@
 import { exampleOf, factSheet, type Json } from "./bodies.js";
-import { quick } from "./options.js";
+import { quick } from "./timing.js";
 
 /** Within the 500 levels that the library follows. */
 const depth = 480;

@@ -1,8 +1,7 @@
 import { factSheet } from "./bodies.js";
 import { bareProgram, type LoadedEntrant } from "./contenders.js";
 import { runNode } from "./fresh-process.js";
-import { quick } from "./options.js";
-import { median } from "./timing.js";
+import { median, quick } from "./timing.js";
 
 export interface StartUp {
   unbundled: number;

@@ -1,8 +1,6 @@
 import { baselineId, type LoadedEntrant, libraryId } from "./contenders.js";
-import { duration, table } from "./markdown.js";
 import type { Results } from "./results.js";
 import type { Speed } from "./speed.js";
-import { goal, measured, targetsOf, verdict } from "./targets.js";
 
 export function speeds({ entrants }: Results, measuredSpeeds: Speed[], kind: "parse" | "check"): string {
   const digits = kind === "parse" ? 2 : 3;
@@ -95,15 +93,24 @@ export function afterRefusals({ speeds: before, speedsAfterRefusals: after }: Re
   );
 }
 
-export function targets(results: Results): string {
-  const rows = targetsOf(results).map((target) => [target.what, goal(target), measured(target), verdict(target)]);
-  return table(["", "target", "measured", "met"], rows);
-}
-
 function contenders(entrants: LoadedEntrant[]): LoadedEntrant[] {
   return entrants.filter(({ id }) => id !== baselineId);
 }
 
 function title({ id, name, from }: LoadedEntrant): [string, string] {
   return [id === libraryId ? `**${name}**` : name, from];
+}
+
+/** Columns are aligned right from the first that has a header, apart from the very first. */
+function table(header: string[], rows: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.join(" | ")} |`;
+  const texts = header.findIndex((cell, index) => index > 0 && cell !== "");
+  const rule = header.map((_, index) => (index < texts ? "---" : "---:"));
+  return [line(header), line(rule), ...rows.map(line)].join("\n");
+}
+
+function duration(nanoseconds: number): string {
+  if (nanoseconds < 1e6) return `${(nanoseconds / 1e3).toPrecision(3)} µs`;
+  const milliseconds = nanoseconds / 1e6;
+  return `${milliseconds < 100 ? milliseconds.toPrecision(3) : Math.round(milliseconds)} ms`;
 }

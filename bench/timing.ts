@@ -1,6 +1,8 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { quick } from "./options.js";
+
+/** Whether to see that everything runs, rather than to measure: small bodies, and each of them once. */
+export const quick = process.argv.includes("--quick");
 
 interface Effort {
   /** How often each task is measured. */

@@ -49,6 +49,26 @@ test("the schema of a category says first which event it is", () => {
   expect(integrationRunsPayloadSchema.safeParse(exampleBody("integration-run-aborted")).success).toBe(true);
 });
 
+// zod compiles since 4.6.
+describe.runIf("compile" in z)("z.compile", () => {
+  const recursive = ["FACT_SHEET_CREATED", "FACT_SHEET_UPDATED", "POLL_RESULT_CREATED", "POLL_RESULT_UPDATED"];
+
+  test.each(eventTypes)("takes the schema of %s, unless it can hold itself, and judges alike", (eventType) => {
+    const schema: z.ZodType = payloadSchemas[eventType];
+    const compile = () => z.compile(schema, { strict: true });
+
+    if (recursive.includes(eventType)) {
+      expect(compile).toThrow();
+      expect(z.compile(schema)).toBe(schema);
+      return;
+    }
+    const compiled = compile();
+    for (const { body } of examples.filter((example) => example.eventType === eventType))
+      for (const one of [body, ...broken(body)])
+        expect(compiled.safeParse(one).success).toBe(schema.safeParse(one).success);
+  });
+});
+
 describe("a map", () => {
   const map = (json: string) => withCompletion({ subCompletions: JSON.parse(json) });
   const verdicts = (body: Body) => [
