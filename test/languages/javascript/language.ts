@@ -4,10 +4,9 @@ import { both, type Dialect, type Language } from "../harness/language.js";
 import { eventSchemas } from "../harness/schemas.js";
 
 const refusedByZod: KnownDifference = {
-  what: "the schemas of relations, of fields, of a fact sheet's creation and update, of the categories with them, of runs and of automations, and those of any event are refused",
+  what: "the schemas of any event, and of the categories of runs and of automations, are refused",
   why: "it knows no `not`",
-  matches:
-    /^(?:automations|fact-sheet-(?:created|field-updated|updated)|fact-sheets|fields|integration-runs|relation-(?:archived|created|deleted|switch|updated)|relations|webhook-(?:delivery|envelope|payload)): says nothing of /,
+  matches: /^(?:automations|integration-runs|webhook-(?:delivery|envelope|payload)): says nothing of /,
 };
 
 export const javascript: Language = {
