@@ -14,7 +14,11 @@ export function infoOf(version: string): JsonSchema {
 
 /** The categories, in the vendor's words. */
 export function tagsOf({ events }: Library): JsonSchema[] {
-  return [...new Set(events.map(({ title }) => title))].map((name) => ({ name }));
+  return [...new Set(events.map(({ title }) => title))].map((name) => ({
+    name,
+    // OpenAPI's linters ask for one.
+    description: `Events of the category ${name}.`,
+  }));
 }
 
 /** The definitions of self-contained schemas as the components of one document, which the schemas share. */
