@@ -1,5 +1,6 @@
 import { envelopeCheck } from "../generated/checks.js";
 import type { WebhookEnvelope, WebhookEvent } from "../generated/types.js";
+import { MissingGlobal } from "../json/missing.js";
 import { isObject, type JsonObject } from "../json/object.js";
 import { type Issue, type KnownEvent, pathOf } from "./check.js";
 import { decodeBody } from "./decode.js";
@@ -23,7 +24,7 @@ export type SafeParseWebhookEventResult =
  * retries and eventually disables the webhook.
  *
  * @param body JSON text, its bytes in UTF-8, or the parsed value; bare or wrapped.
- * @throws {@link WebhookEventError} if the body is not JSON or UTF-8, if an event of evidence `sample` or `partial` is malformed or nested too deeply, or if a field of a parsed value throws when it is read. Nothing else is thrown.
+ * @throws {@link WebhookEventError} if the body is not JSON or UTF-8, if an event of evidence `sample` or `partial` is malformed or nested too deeply, or if a field of a parsed value throws when it is read. Beside it only a TypeError is thrown, for bytes where there is no TextDecoder.
  * @see https://help.sap.com/docs/leanix/ea/webhooks
  * @example
  * ```ts
@@ -52,6 +53,7 @@ export function parseWebhookEvent(body: unknown): WebhookEvent {
     came = identify(value);
     return eventOf(came, body);
   } catch (thrown) {
+    if (thrown instanceof MissingGlobal) throw thrown;
     throw isErrorOf(thrown, body) ? thrown : unreadable(thrown, body, came ?? { known, payload: value });
   }
 }
@@ -60,7 +62,8 @@ export function parseWebhookEvent(body: unknown): WebhookEvent {
  * Parses and checks the body of a webhook request as {@link parseWebhookEvent} does, and returns the error.
  *
  * @param body JSON text, its bytes in UTF-8, or the parsed value; bare or wrapped.
- * @returns `{ success: true, data }`, or `{ success: false, error }`. It never throws.
+ * @returns `{ success: true, data }`, or `{ success: false, error }`. Whatever the body, it does not throw; only bytes where there is no
+ * TextDecoder are a TypeError.
  * @example
  * ```ts
  * import { safeParseWebhookEvent } from "leanix-webhook-events";
@@ -73,6 +76,7 @@ export function safeParseWebhookEvent(body: unknown): SafeParseWebhookEventResul
   try {
     return { success: true, data: parseWebhookEvent(body) };
   } catch (error) {
+    if (error instanceof MissingGlobal) throw error;
     return { success: false, error: error as WebhookEventError };
   }
 }
