@@ -12,8 +12,8 @@ const pageOf = (eventType: string) => pages.get(`docs/events/${kebabCase(eventTy
 describe("the page of", () => {
   test.each(library.events)("$eventType says what the schema says", (event) => {
     const page = pageOf(event.eventType);
-    expect(page).toContain(`- Evidence: ${event.evidence} (`);
-    for (const key of Object.keys(event.schema.shape)) expect(page).toContain(`\n| \`${key}\` |`);
+    expect(page).toContain(`Evidence: **${event.evidence}**.`);
+    for (const key of Object.keys(event.schema.shape)) expect(page).toContain(`\n- \`${key}\``);
     const siblings = library.events.filter(({ category }) => category === event.category);
     for (const { eventType } of siblings) expect(page).toContain(eventType);
     expect(page).toContain("```json\n{");
