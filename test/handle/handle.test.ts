@@ -96,6 +96,7 @@ describe("factSheetsOf", () => {
     expect(factSheetsOf(safeParseWebhookEvent({ type: "FactSheetViewedEvent", relation }).error!)).toEqual([]);
     expect(factSheetsOf(parseWebhookEvent({ ...deleted, fsIdAndRev: 7 }))).toEqual([]);
     expect(factSheetsOf(parseWebhookEvent({ relation }))).toHaveLength(2);
+    expect(factSheetsOf(safeParseWebhookEvent("{").error!)).toEqual([]);
     const { fsIdAndRev, affectedFactSheetIdAndRev } = exampleBody("fact-sheet-archived");
     expect(affectedFactSheetIdAndRev.length).toBeGreaterThan(1);
     expect(factSheetsOf(eventOf("fact-sheet-archived")).map(({ id }) => id)).toEqual([fsIdAndRev.id]);
