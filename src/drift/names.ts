@@ -4,6 +4,7 @@ import { modelShapes } from "../generated/shapes.js";
 import { isObject, type JsonObject } from "../json/object.js";
 import { eventName } from "../json/patterns.js";
 import type { UnknownEvent } from "../parse/unknown-event.js";
+import type { Fields } from "./shape.js";
 
 const MAX_LENGTH = 60;
 
@@ -34,8 +35,5 @@ const workspaceKeys: ReadonlySet<string> = /* @__PURE__ */ new Set(
 );
 
 function keysOf(model: string): string[] {
-  const shape = modelShapes[model];
-  return typeof shape === "object" && "fields" in shape
-    ? Object.keys(shape.fields).map((key) => key.replace("?", ""))
-    : [];
+  return Object.keys((modelShapes[model] as Fields).fields).map((key) => key.replace("?", ""));
 }

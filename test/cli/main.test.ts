@@ -120,3 +120,10 @@ test.each([
 ])("example %s", async (args, name) => {
   expect(JSON.parse((await cli(["example", ...args])).output)).toEqual(exampleBody(name));
 });
+
+test("the list of events fits a terminal", async () => {
+  const rows = lines((await cli(["events"], { tty: { output: true }, columns: 80 })).output);
+
+  expect(Math.max(...rows.map(({ length }) => length))).toBeLessThanOrEqual(80);
+  expect(rows).toContain("    RelationSwitchEvent or RelationSwitchedEvent");
+});

@@ -231,6 +231,8 @@ test("no answer", async () => {
 
   expect([code, errors]).toEqual([1, ""]);
   expect(output).toMatch(/^COMMENT_CREATED: no answer: nothing listens there \(LeanIX would send it again\)\n/);
+  const blocked = await cli(["send", "COMMENT_CREATED", "--to", "http://127.0.0.1:1/"]);
+  expect(blocked.output).toMatch(/^COMMENT_CREATED: no answer: \S/);
   const nowhere = await cli(["send", "COMMENT_CREATED", "--to", "http://nowhere.invalid/"]);
   expect(nowhere.output).toMatch(/^COMMENT_CREATED: no answer: (?:there is no such host|E[A-Z_]+) /);
   const oldTls = await cli(["send", "COMMENT_CREATED", "--to", url.replace("http:", "https:")]);

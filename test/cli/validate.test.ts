@@ -31,6 +31,7 @@ const file = folderOf({
   "server.log": `12:00 POST / ${text}\n12:01 started\n`,
   "bodies.csv": `id,payload\n1,"{""type"":""x""}"\n`,
   "page.html": "<html>\n",
+  "words.json": "hello\n",
   "pull.json": JSON.stringify({
     status: "OK",
     type: "PullResult",
@@ -294,6 +295,7 @@ test.each([
   ["bodies.csv", /^.*bodies\.csv:1:1: a table: .*\n$/],
   ["page.html", /^.*page\.html:1:1: a web page.*\n$/],
   ["broken-line.json", /^$/],
+  ["words.json", /^$/],
 ])("%s gets one line of advice", async (name, advice) => {
   expect((await cli(["validate", file(name)])).errors).toMatch(advice);
   expect((await cli(["drift", file(name)])).errors.replace(/^not read: .*\n/gm, "")).toMatch(advice);

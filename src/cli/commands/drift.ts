@@ -47,6 +47,7 @@ async function run(files: string[], { event, json }: Options, terminal: Terminal
         advice.note(sourced);
         if (sourced.unreadable !== undefined) {
           counts.unreadable++;
+          progress.end();
           terminal.errors.write(`not read: ${printable(`${sourced.source}: ${sourced.unreadable}`)}\n`);
         } else if (event === undefined || isAskedFor(event, verdictOf(sourced.body))) {
           collected.add(sourced.body);

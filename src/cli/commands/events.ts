@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { eventCatalog, eventTypes } from "../../catalog/catalog.js";
+import { columnsOf, indented } from "../output/fit.js";
 import { type MakeCommand, print } from "../output/terminal.js";
 
 export const events: MakeCommand = (terminal) =>
@@ -16,8 +17,11 @@ Examples:
     .action(async ({ json }: { json?: boolean }) => {
       const list = eventTypes.map((type) => ({ type, ...eventCatalog[type] }));
       if (json) return print(terminal, JSON.stringify(list, null, 2));
+      const columns = columnsOf(terminal);
       for (const { type, category, evidence, wireNames, progress } of list) {
         const body = progress === undefined ? wireNames.join(" or ") || "no type" : `progress ${progress}`;
-        await print(terminal, [type.padEnd(26), category.padEnd(17), evidence.padEnd(8), body].join("  "));
+        const row = [type.padEnd(26), category.padEnd(17), evidence.padEnd(8)].join("  ");
+        const isShort = row.length + 2 + body.length <= columns;
+        await print(terminal, isShort ? `${row}  ${body}` : `${row.trimEnd()}\n${indented(body, columns)}`);
       }
     });

@@ -12,21 +12,14 @@ export interface Fault {
 /** The first fault of a text that is not JSON; undefined if it is nested too deeply to be found. */
 export function faultOf(text: string): Fault | undefined {
   let fault: Fault | undefined;
-  const stop = new Error();
+  const onError = (code: ParseErrorCode, _offset: number, _length: number, line: number, column: number) => {
+    fault ??= { line: line + 1, column: column + 1, reason: wordsOf(code) };
+  };
   try {
-    visit(
-      // A text that is cut off ends where its last word does.
-      text.trimEnd(),
-      {
-        onError(code, _offset, _length, line, column) {
-          fault = { line: line + 1, column: column + 1, reason: wordsOf(code) };
-          throw stop;
-        },
-      },
-      { disallowComments: true },
-    );
-  } catch (error) {
-    if (error !== stop && !(error instanceof RangeError)) throw error;
+    // A text that is cut off ends where its last word does.
+    visit(text.trimEnd(), { onError }, { disallowComments: true });
+  } catch {
+    // Nested deeper than the stack.
   }
   return fault;
 }
