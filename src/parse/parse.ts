@@ -23,7 +23,8 @@ export type SafeParseWebhookEventResult =
  * does not know, one that was never published and is not as guessed, and an empty body. Answer it with 2xx, or LeanIX
  * retries and eventually disables the webhook.
  *
- * @param body JSON text, its bytes in UTF-8, or the parsed value; bare or wrapped.
+ * @param body JSON text, its bytes in UTF-8, or the parsed value; bare or wrapped. A parsed value must be a tree, as
+ * `JSON.parse` makes it: what stands in several places is checked in each, so the time can grow exponentially.
  * @throws {@link WebhookEventError} if the body is not JSON or UTF-8, if an event of evidence `sample` or `partial` is malformed or nested too deeply, or if a field of a parsed value throws when it is read. Beside it only a TypeError is thrown, for bytes where there is no TextDecoder.
  * @see https://help.sap.com/docs/leanix/ea/webhooks
  * @example
@@ -61,7 +62,8 @@ export function parseWebhookEvent(body: unknown): WebhookEvent {
 /**
  * Parses and checks the body of a webhook request as {@link parseWebhookEvent} does, and returns the error.
  *
- * @param body JSON text, its bytes in UTF-8, or the parsed value; bare or wrapped.
+ * @param body JSON text, its bytes in UTF-8, or the parsed value; bare or wrapped. A parsed value must be a tree, as
+ * `JSON.parse` makes it: what stands in several places is checked in each, so the time can grow exponentially.
  * @returns `{ success: true, data }`, or `{ success: false, error }`. Whatever the body, it does not throw; only bytes where there is no
  * TextDecoder are a TypeError.
  * @example
