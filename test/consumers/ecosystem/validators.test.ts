@@ -18,13 +18,8 @@ type Send = (body: string, authorization?: string) => Promise<number>;
 const apps: Record<string, () => Promise<Send>> = {
   h3: () => fetching("h3-validator"),
   "hono-openapi": () => fetching("hono-openapi"),
-  async "fastify-type-provider-zod"() {
-    const { app } = await snippet("fastify-zod");
-    return async (payload, sent = authorization) => {
-      const headers = { "content-type": "application/json", authorization: sent };
-      return (await app.inject({ method: "POST", url: "/leanix", payload, headers })).statusCode;
-    };
-  },
+  "fastify-type-provider-zod": () => injecting("fastify-zod"),
+  "Fastify, JSON Schema": () => injecting("fastify-json-schema"),
   async Powertools() {
     const { handler } = await snippet("powertools-parser");
     return async (body) => (await handler({ body, isBase64Encoded: false })).statusCode;
@@ -35,6 +30,14 @@ const apps: Record<string, () => Promise<Send>> = {
     return async (body) => (await handler({ body: base64(body), isBase64Encoded: true })).statusCode;
   },
 };
+
+async function injecting(name: string): Promise<Send> {
+  const { app } = await snippet(name);
+  return async (payload, sent = authorization) => {
+    const headers = { "content-type": "application/json", authorization: sent };
+    return (await app.inject({ method: "POST", url: "/leanix", payload, headers })).statusCode;
+  };
+}
 
 async function fetching(name: string): Promise<Send> {
   const { app } = await snippet(name);
