@@ -37,7 +37,16 @@ const folderNames: Record<string, string> = {
 };
 
 /** To remember what came: in memory, in a database; then queues. Others follow. */
-const first = ["redis", "postgresql", "dynamodb", "powertools-idempotency", "bullmq", "sqs-fifo", "service-bus"];
+const first = [
+  "sqlite",
+  "redis",
+  "postgresql",
+  "dynamodb",
+  "powertools-idempotency",
+  "bullmq",
+  "sqs-fifo",
+  "service-bus",
+];
 
 /** What stands beside a page: the events, the API, or the guide. */
 export function sidebar(): DefaultTheme.SidebarMulti {

@@ -1,6 +1,7 @@
 import type { WebhookEvent } from "../../src/generated/types.js";
 import { deliveryKeyOf } from "../../src/handle/delivery-key.js";
 import { factSheetsOf } from "../../src/handle/fact-sheets.js";
+import { fieldValuesOf } from "../../src/handle/field-values.js";
 import { groupKeyOf } from "../../src/handle/group-key.js";
 import { positionOf } from "../../src/handle/position.js";
 import { fieldsOf, textOf } from "../../src/json/fields.js";
@@ -61,23 +62,17 @@ function ageOf(createdAt: string): string {
 }
 
 /** The values of a fact sheet's fields that can be said in a line. */
-function valuesOf(event: WebhookEvent): [string, string][] {
-  const { fields } = fieldsOf(fieldsOf(event.payload).factSheet);
-  if (!Array.isArray(fields)) return [];
-  return fields.slice(0, MOST_VALUES).map((field): [string, string] => {
-    const { name, data } = fieldsOf(field);
-    return [String(name), plain(data)];
-  });
+function valuesOf({ payload }: WebhookEvent): [string, string][] {
+  const { factSheet } = fieldsOf(payload);
+  if (!isObject(factSheet) || !Array.isArray(factSheet.fields)) return [];
+  const values = Object.entries(fieldValuesOf(factSheet as Parameters<typeof fieldValuesOf>[0]));
+  return values.slice(0, MOST_VALUES).map(([field, value]) => [field, said(value)]);
 }
 
-function plain(data: unknown): string {
-  const { value, values, keyword, phases, externalId, type } = fieldsOf(data);
-  if (Array.isArray(phases))
-    return phases
-      .map((phase) => [fieldsOf(phase).phase, fieldsOf(phase).startDate].filter(Boolean).join(" "))
-      .join(", ");
-  const one = value ?? values ?? keyword ?? externalId;
-  if (Array.isArray(one)) return one.map((item) => (isObject(item) ? JSON.stringify(item) : String(item))).join(", ");
-  if (one === null || one === undefined) return `${String(type ?? "no type")}, empty`;
-  return isObject(one) ? JSON.stringify(one) : String(one);
+function said(value: unknown): string {
+  if (value === null || value === undefined) return "empty";
+  if (Array.isArray(value)) return value.map(said).join(", ");
+  const { phase, startDate } = fieldsOf(value);
+  if (typeof phase === "string") return [phase, startDate].filter(Boolean).join(" ");
+  return isObject(value) ? JSON.stringify(value) : String(value);
 }
