@@ -144,7 +144,7 @@ function printTypes({ eventType, category, payload, constant }: EventDescription
     `\`\`\`ts [TypeScript]\nimport type { ${pascalCase(eventType)}Event, ${payload} } from "leanix-webhook-events";\n\`\`\``,
     `\`\`\`ts [zod]\nimport { ${constant} } from "leanix-webhook-events/${category}";\n\nexport const result = ${constant}.safeParse({});\n\`\`\``,
     `\`\`\`ts [JSON Schema]\nimport { ${schema} } from "leanix-webhook-events/${category}";\n\nexport const schema = ${schema};\n\`\`\``,
-    `\`\`\`sh [Other languages]\nnpx leanix-webhook-events schema ${eventType} > ${file}\nnpx leanix-webhook-events schema ${eventType} --dialect draft-04 --inline > ${file}\n\`\`\``,
+    `\`\`\`sh [Other languages]\nnpx leanix-webhook-events schema ${eventType}\nnpx leanix-webhook-events schema ${eventType} --dialect draft-04 --inline\n\`\`\``,
     `JSON Schema: ${["2020-12", "draft-07", "draft-04"].map((dialect) => `[${dialect}](../../schemas/${dialect}/${file})`).join(" · ")}. The command's \`--inline\` leaves no \`$ref\`. Generators for [other languages](../languages.md).`,
   ].join("\n\n");
 }

@@ -13,10 +13,16 @@ export function printHandler(event: EventDescription, { models }: Library): stri
   const told = fields.flatMap((field) => expressionOf(field, models) ?? []).slice(0, 2);
   const name = `on${pascalCase(eventType)}`;
   return [
-    'import { type EventOfType, handleWebhookEvent, type WebhookEvent } from "leanix-webhook-events";',
+    "import {",
+    "  type EventOfType,",
+    "  handleWebhookEvent,",
+    "  type WebhookEvent,",
+    '} from "leanix-webhook-events";',
     "",
-    "export const handle = (event: WebhookEvent) =>",
-    `  handleWebhookEvent(event, { ${eventType}: ${name} }, () => {});`,
+    "export function handle(event: WebhookEvent) {",
+    `  const handlers = { ${eventType}: ${name} };`,
+    "  return handleWebhookEvent(event, handlers, () => {});",
+    "}",
     "",
     `function ${name}({ payload }: EventOfType<"${eventType}">) {`,
     `  console.log(${told.join(", ")});`,
