@@ -16,9 +16,11 @@ export interface Held {
 /** Where the functions find what they answer: each value of the body is replaced by its place first. */
 export function heldBy(type: string, body: unknown): Held {
   const places = new Map<unknown, string>();
-  const payload = placed(body, "payload", places);
+  // Its own name says what of it is an id.
+  const { type: ownName } = body as { type?: unknown };
+  const payload = { ...(placed(body, "payload", places) as object), ...(ownName !== undefined && { type: ownName }) };
   const event = { type, payload } as WebhookEvent;
-  const at = (value: unknown) => places.get(value) ?? places.get(Number(value)) ?? String(value);
+  const at = (value: unknown) => places.get(value) ?? places.get(Number(value)) ?? "a fingerprint";
   const position = positionOf(event);
   return {
     factSheets: factSheetsOf(event).map(({ id }) => at(id)),
@@ -52,5 +54,5 @@ function placed(value: unknown, path: string, places: Map<unknown, string>): unk
 }
 
 function codes(paths: readonly string[]): string {
-  return paths.map((path) => `\`${path}\``).join(", ");
+  return paths.map((path) => (path.startsWith("payload") ? `\`${path}\`` : path)).join(", ");
 }
