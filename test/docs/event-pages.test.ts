@@ -52,11 +52,11 @@ test.each(eventTypes)("%s: fact sheets, key and position are read where the page
   const read = (name: string) => pathsOf(name).map(([, path]) => valueAt(event, path!));
 
   expect(read("factSheetsOf")).toEqual(factSheetsOf(event).map(({ id }) => id));
-  expect(
-    read("deliveryKeyOf")
-      .join("-")
-      .replaceAll(/[^\w-]/g, "_"),
-  ).toBe(deliveryKeyOf(event) ?? "");
+  const parts = read("deliveryKeyOf")
+    .join("-")
+    .replaceAll(/[^\w-]/g, "_");
+  // Where the body has no id of its own, a fingerprint follows.
+  expect((deliveryKeyOf(event) ?? "").replace(/-f[0-9a-z]+$/, "")).toBe(parts);
   expect(read("recordPosition")).toEqual([positionOf(event)?.sequence].filter((one) => one !== undefined));
 });
 
