@@ -23,6 +23,7 @@ const file = folderOf({
   "cut.json": `{\n  "type": [\n`,
   "wrong.json": `{\n  "type" "x"\n}\n`,
   "utf16.json": Buffer.from(`\uFEFF${text}\n${text}`, "utf16le"),
+  "utf16be.json": Uint8Array.of(0xfe, 0xff, 0, 0x7b),
   "latin1.json": Buffer.from(JSON.stringify({ ...viewed, note: "Größe" }, null, 2), "latin1"),
   "latin1.jsonl": Buffer.from(`${text}\n{"note":"Größe"}\n${text}\n`, "latin1"),
   "cut-line.json": `{"type":\n${text}\n{"a":1}x\n${text}\n`,
@@ -265,6 +266,7 @@ test.each([
   ["latin1.json", [":9: not UTF-8"]],
   ["latin1.jsonl", [":ok", ":2: not UTF-8", ":3:ok"]],
   ["utf16.json", [": UTF-16: save it as UTF-8"]],
+  ["utf16be.json", [": UTF-16: save it as UTF-8"]],
   ["empty.json", [": empty"]],
 ])("what is broken in %s is a refused row, and the rest is read", async (name, expected) => {
   const { code, output, errors } = await cli(["validate", file(name), file("bom.json")]);

@@ -13,7 +13,7 @@ import { bodiesOf, type ReadBodies, type SourcedBody, type Unreadable, unreadabl
 export async function* readBodies(
   paths: readonly string[],
   terminal: Terminal,
-  leaveOut: () => void = () => {},
+  leaveOut: () => void,
   read: ReadBodies = bodiesOf,
 ): AsyncGenerator<SourcedBody[]> {
   if (paths.length === 0 && terminal.input.isTTY)

@@ -16,8 +16,8 @@ export function shortened(text: string, width: number): string {
 /** Indented lines of a text; a word that is longer than a line is cut. */
 export function indented(text: string, columns: number): string {
   const width = Math.max(columns - INDENT.length, 20);
-  const lines = text.match(new RegExp(`\\S.{0,${width - 1}}(?= |$)|\\S.{0,${width - 1}}`, "gu")) ?? [];
-  return lines.map((line) => `${INDENT}${line}`).join("\n");
+  const lines = text.matchAll(new RegExp(`\\S.{0,${width - 1}}(?= |$)|\\S.{0,${width - 1}}`, "gu"));
+  return [...lines].map(([line]) => `${INDENT}${line}`).join("\n");
 }
 
 /** `head: rest` on one line; the rest below if that is longer than the terminal is wide. */
