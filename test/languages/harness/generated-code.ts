@@ -13,12 +13,12 @@ export function poorNames(folder: string): string[] {
   return [...new Set([...numbered, ...adorned])];
 }
 
-/** The files of a folder that differ from those of another by more than the order of a union's members. */
+/** The files of a folder that differ from those of another by more than the order of their words, such as a union's members. */
 export function differentFiles(one: string, other: string): string[] {
-  const content = (file: string) =>
-    readFileSync(file, "utf8")
-      .replaceAll(/draft-07|2020-12|\$defs|definitions/g, "")
-      .replaceAll(/.*\|.*/g, (line) => line.split(/\W+/).sort().join(" "));
+  const content = (file: string) => {
+    const text = readFileSync(file, "utf8").replaceAll(/draft-07|2020-12|\$defs|definitions/g, "");
+    return text.split(/\W+/).sort().join(" ");
+  };
   return [...filesIn(one)]
     .map((file) => file.slice(one.length))
     .filter((file) => content(one + file) !== content(other + file));

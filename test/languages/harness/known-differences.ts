@@ -11,6 +11,13 @@ export const nullIsAbsent = { what: "null comes back absent", matches: /: null c
 export const absentIsNull = { what: "absent comes back null", matches: /: absent comes back null$/ };
 export const invalid = { what: "some bodies come back invalid", matches: /^\w+: comes back invalid$/ };
 
+/** The value of a field is one of the known kinds or anything else. */
+export const ownKeysLost = {
+  what: "fields that the schema does not name come back absent in the value of a field",
+  why: "of a union of classes and any object it makes one class",
+  matches: /^fact_sheet_field_updated\.(?:old|new)Value\.\w+: .* comes back absent$/,
+};
+
 export const lineBreakPasses = {
   what: "a line break at the end of a pattern's text passes",
   matches: /: says valid of ".* a line break at its end(, wrapped)?"$/,
