@@ -16,6 +16,8 @@ export async function checkLooks(browser: Browser, site: string, folder: string)
       for (const width of [390, 1440]) {
         const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 }, reducedMotion: "reduce" });
         await page.goto(`${site}${path}`);
+        // The error page is drawn by its script.
+        await page.waitForSelector("main");
         const at = `${kind}, ${colorScheme}, ${width} pixels wide`;
         assert.deepEqual(await faults(page), [], at);
         assert.ok(await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), `${at}: wider than that`);

@@ -34,12 +34,16 @@ test.each(eventTypes)("%s: the example comes first, and the fields below it", (t
 test.each(eventTypes)(
   "%s: only a page without a published example asks for the event's shape, by a command",
   async (type) => {
-    const [, script] = /^export LEANIX_API_TOKEN=…\nnpx leanix-webhook-events (log .*) \|$/m.exec(pageOf(type)) ?? [];
+    const [, script] =
+      /^export LEANIX_API_TOKEN=…\nnpx leanix-webhook-events (log [^|]*) \|$/m.exec(pageOf(type)) ?? [];
 
     expect(script === undefined).toBe(eventCatalog[type].evidence === "sample");
     if (script === undefined) return;
     expect(pageOf(type)).toContain("\n  npx leanix-webhook-events drift --json\n");
-    const args = script.replace("<id>", "1").split(" ");
+    const args = script
+      .replace("<id>", "1")
+      .replace(/\\\n\s+/, "")
+      .split(" ");
     expect(await cli(args)).toMatchObject({ errors: "error: set LEANIX_API_TOKEN, or LEANIX_ACCESS_TOKEN\n" });
     expect(args).toContain(`${type},UNKNOWN`);
   },

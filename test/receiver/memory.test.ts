@@ -49,7 +49,8 @@ describe("the buffer of a body", () => {
     alone.add(new Uint8Array());
     expect(alone.read().body).toBe(one);
     const several = collector(99);
-    for (const chunk of [one, "é", new Uint8Array([9]), new Uint8Array(), new Uint8Array([8, 7, 6])]) several.add(chunk);
+    for (const chunk of [one, "é", new Uint8Array([9]), new Uint8Array(), new Uint8Array([8, 7, 6])])
+      several.add(chunk);
     expect(several.read().body).toEqual(new Uint8Array([1, 2, 3, 0xc3, 0xa9, 9, 8, 7, 6]));
     expect(one).toEqual(new Uint8Array([1, 2, 3]));
   });

@@ -98,7 +98,8 @@ function printWanted({ eventType, evidence }: EventDescription): string[] {
     [
       "```sh",
       "export LEANIX_API_TOKEN=…",
-      `npx leanix-webhook-events log --url https://example.leanix.net --subscription <id> --only events --event ${eventType},UNKNOWN --json |`,
+      "npx leanix-webhook-events log --url https://example.leanix.net --subscription <id> \\",
+      `  --only events --event ${eventType},UNKNOWN --json |`,
       "  npx leanix-webhook-events drift --json",
       "```",
     ].join("\n"),
