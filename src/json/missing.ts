@@ -1,6 +1,13 @@
 /** A fault of the environment and not of the body: jsdom, for example, lacks much of what Node and browsers have. */
 export class MissingGlobal extends TypeError {
+  readonly #isMissing = true;
+
   constructor(name: string) {
     super(`this environment has no ${name}; for a test in Jest's jsdom, write @jest-environment node`);
+  }
+
+  /** Whether a value is such an error. Not `instanceof`: what a body's getter throws may be a proxy that throws in turn. */
+  static is(value: unknown): value is MissingGlobal {
+    return typeof value === "object" && value !== null && #isMissing in value;
   }
 }

@@ -54,7 +54,7 @@ export function parseWebhookEvent(body: unknown): WebhookEvent {
     came = identify(value);
     return eventOf(came, body);
   } catch (thrown) {
-    if (thrown instanceof MissingGlobal) throw thrown;
+    if (MissingGlobal.is(thrown)) throw thrown;
     throw isErrorOf(thrown, body) ? thrown : unreadable(thrown, body, came ?? { known, payload: value });
   }
 }
@@ -78,7 +78,7 @@ export function safeParseWebhookEvent(body: unknown): SafeParseWebhookEventResul
   try {
     return { success: true, data: parseWebhookEvent(body) };
   } catch (error) {
-    if (error instanceof MissingGlobal) throw error;
+    if (MissingGlobal.is(error)) throw error;
     return { success: false, error: error as WebhookEventError };
   }
 }
