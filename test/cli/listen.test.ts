@@ -8,8 +8,9 @@ import { afterEach, expect, test, vi } from "vitest";
 import { printerAhead } from "../../src/cli/listen/ahead.js";
 import { fileName, record } from "../../src/cli/listen/record.js";
 import { exampleBody } from "../examples.js";
+import { freePort } from "../free-port.js";
 import { folderOf } from "./folder.js";
-import { freePort, listening } from "./listening.js";
+import { listening } from "./listening.js";
 import { cli, lines } from "./run.js";
 
 afterEach(() => {

@@ -1,6 +1,3 @@
-import { once } from "node:events";
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
 import { expect } from "vitest";
 import { cli, lines, type Result } from "./run.js";
 
@@ -21,13 +18,4 @@ export async function listening(args: string[], use: (url: string) => Promise<vo
   return lines(output)
     .slice(1)
     .map((line) => line.replace(/^\d\d:\d\d:\d\d {2}/, ""));
-}
-
-/** A port on which nothing listens. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }

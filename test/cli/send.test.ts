@@ -6,8 +6,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vi
 import { isPath } from "../../src/cli/commands/send.js";
 import { parseWebhookEvent } from "../../src/index.js";
 import { exampleBody } from "../examples.js";
+import { freePort } from "../free-port.js";
 import { folderOf } from "./folder.js";
-import { freePort } from "./listening.js";
 import { cli, lines } from "./run.js";
 
 const viewed = exampleBody("fact-sheet-viewed");

@@ -1,7 +1,7 @@
 /** Builds the app in next/ and starts it, as a user would. */
 import { spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { freePort } from "../free-port.js";
+import { freePort } from "../../free-port.js";
 import type { Mount } from "./mounts.js";
 
 const folder = import.meta.dirname;

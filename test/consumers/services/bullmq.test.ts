@@ -4,7 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import { Redis } from "ioredis";
 import { deliveryKeyOf } from "leanix-webhook-events";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { freePort } from "../free-port.js";
+import { freePort } from "../../free-port.js";
 import { type State, type Step, shuffled, someOf, statesOf, steps } from "./deliveries.js";
 import { ended, isMissing, printed, type RedisService, startRedis } from "./servers.js";
 

@@ -4,7 +4,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { freePort } from "../free-port.js";
+import { freePort } from "../../free-port.js";
 
 export interface Service {
   port: number;

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
-import { freePort } from "../free-port.js";
+import { freePort } from "../../free-port.js";
 import { type State, type Step, shuffled, someOf, statesOf, steps } from "./deliveries.js";
 import { ended, printed } from "./servers.js";
 import { nodeWithSqlite } from "./sqlite-node.js";

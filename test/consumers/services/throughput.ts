@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import autocannon from "autocannon";
 import { Redis } from "ioredis";
-import { freePort } from "../free-port.js";
+import { freePort } from "../../free-port.js";
 import { ended, isMissing, printed, startRedis } from "./servers.js";
 
 const SECONDS = 5;

@@ -1,6 +1,6 @@
-/** Processes of a page, and the ports that they listen on. */
+/** Processes of a page, and whether one listens. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { type AddressInfo, createConnection, createServer } from "node:net";
+import { createConnection } from "node:net";
 
 /** In a group of its own, so that what it starts ends with it. */
 export function run(script: string, cwd: string, variables: Record<string, string> = {}, output: string[] = []) {
@@ -24,12 +24,4 @@ export function connects(port: number): Promise<boolean> {
     });
     socket.on("error", () => resolve(false));
   });
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

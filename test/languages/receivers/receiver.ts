@@ -2,10 +2,11 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "../../free-port.js";
 import { workRoot } from "../harness/schemas.js";
 import { packageHost } from "./package-server.js";
 import { stepsOf } from "./page.js";
-import { connects, ended, freePort, run } from "./process.js";
+import { connects, ended, run } from "./process.js";
 import { oldSecret } from "./requests.js";
 
 export interface Receiver {
