@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/published/**/*.test.ts"],
     globalSetup: "test/published/install.ts",
-    testTimeout: 120_000,
+    // Longer than any test takes on a machine that is busy with something else.
+    testTimeout: 300_000,
     hookTimeout: 300_000,
   },
 });
