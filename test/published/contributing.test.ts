@@ -54,7 +54,7 @@ function example(type: string): string {
   return JSON.stringify({ id: 1, type, workspaceId: "w", createdAt: "2026-01-31T09:00:00Z", what: "It." }, null, 2);
 }
 
-test("a field, an event and a category", { timeout: 600_000 }, () => {
+test("a field, an event and a category", { timeout: 1_200_000 }, () => {
   const copy = copyOfTheProject();
   const at = (file: string) => join(copy, file);
 
