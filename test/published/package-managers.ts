@@ -20,7 +20,8 @@ const yarn = { package: "@yarnpkg/cli-dist", version: "4.18.1", install: ["insta
 export const packageManagers: PackageManager[] = [
   { name: "npm", package: "npm", version: "11.6.4", install: ["install", "--no-audit", "--no-fund"], node: [] },
   { name: "pnpm", package: "pnpm", version: "10.34.9", install: ["install"], node: [] },
-  { name: "yarn 1", package: "yarn", version: "1.22.22", install: ["install"], node: [] },
+  // Its cache knows a tarball by name and version alone, and may hold an earlier build of the same version.
+  { name: "yarn 1", package: "yarn", version: "1.22.22", install: ["install", "--cache-folder", ".cache"], node: [] },
   { ...yarn, name: "yarn, node-modules", node: [], settings: "nodeLinker: node-modules\n" },
   { ...yarn, name: "yarn, pnp", node: ["node"], settings: "nodeLinker: pnp\n" },
 ];
