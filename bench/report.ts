@@ -9,8 +9,8 @@ export function reportOf(results: Results): string {
     `Measured by \`npm run bench\` on ${results.machine}.`,
     "Every ratio is a median of pairs: one contender, and `JSON.parse` just before and just after it, in one process, " +
       "the contenders taking turns; for the first four tables, the median of three such processes. Bodies are grown " +
-      "from [the examples](../examples/payloads). Around each of the other validators stands the same small receiver: " +
-      "it finds out the event, and takes a body as unknown if it does not fit an event of which none was published. " +
+      "from [the examples](../examples/payloads). Each contender runs in the same small receiver, which identifies the " +
+      "event, and takes a body as unknown if it does not fit an event of which none was published. " +
       "typebox, ajv and compiled zod make their checks with `new Function`, which a content security policy or a Worker can " +
       "forbid; compiled zod leaves FACT_SHEET_CREATED, FACT_SHEET_UPDATED and survey responses as they are, because they " +
       "hold models that hold themselves. " +

@@ -1,7 +1,7 @@
 import type { EventInfo } from "../catalog/catalog.js";
 
 /**
- * What a value of the wire is, compactly: the name of a kind or of a model, or one that is made of others.
+ * Compact schema of a value: a kind, a model's name, or a composition.
  * A field whose key ends with `?` may be absent or null.
  */
 export type Shape =
@@ -14,7 +14,7 @@ export type Shape =
   | { readonly by: string; readonly members: Readonly<Record<string, string>>; readonly base: Shape }
   | Fields;
 
-/** An object; it is open if what it names is not all that the vendor has named, so that other keys can be the workspace's own. */
+/** An object. `isOpen`: unlisted keys may be the workspace's own and must not be printed. */
 export interface Fields {
   readonly fields: Readonly<Record<string, Shape>>;
   readonly isOpen?: true;

@@ -1,4 +1,4 @@
-/** zod, the generated checks and the JSON Schemas of both dialects are one: the same verdict on every body. */
+/** zod, the generated checks and the JSON Schemas of all three dialects are one: the same verdict on every body. */
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import type * as z from "zod";

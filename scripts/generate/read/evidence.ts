@@ -5,7 +5,7 @@ export const evidenceMeanings: Readonly<Record<Evidence, string>> = {
   sample: "an example is published or a delivery was captured",
   partial: "code of the vendor reads some of its fields",
   inferred:
-    "only the name is published; the body is assumed to be its sibling's with every field optional, and another one is never refused",
+    "only the name is published; we assume the sibling's body with every field optional, and refuse none that differs",
 };
 
 /** All grades, for readers who see them beside events. */

@@ -15,7 +15,7 @@ export function syntaxFailure({ message, stack }: Error): Failure {
   return fails(/^callback\.js:(\d+)\n/.exec(stack!), `SyntaxError: ${message}`);
 }
 
-/** Of what a callback has thrown: that can be anything, and is read within its realm alone. */
+/** Describes a thrown value, which can be anything, so it is read inside the realm. */
 export function failureOf(thrown: unknown, realm: Realm): Failure {
   if (realm.isOver()) return { kind: "too long" };
   const what = thrown === null ? "null" : typeof thrown;

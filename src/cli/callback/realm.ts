@@ -7,7 +7,7 @@ export interface Realm {
   run(script: Script): void;
   /** Calls a function of the harness. */
   use(name: "deliver" | "result" | "describe", argument?: unknown): string;
-  /** Whether the time is up. The error of that cannot be told from one that the callback throws. */
+  /** Whether the time is up. A timeout error looks like one that the callback threw. */
   isOver(): boolean;
 }
 
@@ -18,7 +18,7 @@ export function newRealm(limit: number): Realm {
   const end = performance.now() + limit;
   const run = (script: Script): unknown => {
     const timeout = Math.max(1, Math.ceil(end - performance.now()));
-    // Not displayed: for that, Node reads the stack of what was thrown, and outside of the time limit.
+    // `displayErrors` would read the thrown value's stack outside the time limit.
     return script.runInContext(context, { timeout, displayErrors: false });
   };
   const harness = run(new Script(HARNESS));

@@ -111,7 +111,7 @@ function isSent(sourced: SourcedBody, event: EventNames): boolean {
   return event === undefined || sourced.unreadable !== undefined || isAskedFor(event, verdictOf(sourced.body));
 }
 
-/** Whether a path is meant, also one that does not exist: then that is what is said of it. */
+/** Whether the argument looks like a path, existing or not. */
 export function isPath(what: string): boolean {
   return what === "-" || (findEventType(what) === undefined && (existsSync(what) || /[./\\]/.test(what)));
 }
