@@ -13,8 +13,11 @@ export interface FetchRequest {
   /** The body, a web-standard `ReadableStream`, of which this part is used; null if there is none. */
   readonly body: {
     readonly locked: boolean;
+    /** Locks the stream, and returns its reader. */
     getReader(): {
+      /** Reads the next chunk. */
       read(): Promise<{ done: boolean; value?: Uint8Array | undefined }>;
+      /** Ends the reading before the end of the body. */
       cancel(): Promise<void>;
     };
   } | null;
