@@ -39,7 +39,7 @@ export function aboutBody({ result, body, reason }: Judged): About {
       parsed.data && (position ? `${position.sequence} of ${position.key}` : "none: no newer event replaces it"),
     ],
     ["queue group", group],
-    ["a receiver answers", answers[reason ? "unknown" : result]],
+    ["a receiver answers", answerTo(result, reason)],
   ];
   return {
     rows: rows.filter((row): row is [string, string] => row[1] !== undefined),
@@ -49,9 +49,16 @@ export function aboutBody({ result, body, reason }: Judged): About {
   };
 }
 
+function answerTo(result: Judged["result"], reason: Judged["reason"]): string {
+  if (reason === "NESTED" || reason === "ENCODED_TWICE") return answers.misplaced;
+  return answers[reason ? "unknown" : result];
+}
+
 const answers = {
   ok: "204, after your handler has returned. LeanIX is done with it.",
   unknown: "204: your handler gets it as UNKNOWN. LeanIX is done with it.",
+  misplaced:
+    "204, and a line in its log says where the event is: your handler gets it as UNKNOWN. LeanIX is done with it.",
   refused:
     "202 with the line above, and onInvalid is called. LeanIX is done with it, because it would send the same body again.",
 };

@@ -92,7 +92,7 @@ const checks: Record<string, (page: Page) => Promise<void>> = {
     await enter(page, "<html><body>502 Bad Gateway</body></html>");
     await sees(page, "This is a web page");
     await enter(page, JSON.stringify({ headers: {}, body: JSON.stringify(exampleBody("comment-created")) }));
-    await sees(page, "The event stands inside another object");
+    await sees(page, "The event stands inside another object", "204, and a line in its log");
     await page.click("text=Read the inner body");
     await sees(page, "1 valid", "COMMENT_CREATED");
     await enter(page, JSON.stringify({ ...exampleBody("document-deleted"), documentId: 7 }));
@@ -209,26 +209,36 @@ const checks: Record<string, (page: Page) => Promise<void>> = {
   },
   async "20 million characters do not freeze it"(page) {
     const text = JSON.stringify(largeBody());
-    const longest = await page.evaluate<number>(
+    const { longest, total, turns } = await page.evaluate<{ longest: number; total: number; turns: number }>(
       `(async () => {
-      let longest = 0, last = performance.now(), reading = true;
-      const beat = () => { const now = performance.now(); longest = Math.max(longest, now - last); last = now; if (reading) setTimeout(beat); };
+      let longest = 0, turns = 0, reading = true;
+      const beat = () => {
+        const now = performance.now();
+        longest = Math.max(longest, now - last);
+        last = now;
+        turns++;
+        if (reading) setTimeout(beat);
+      };
       const clipboardData = new DataTransfer();
       clipboardData.setData("text/plain", ${text});
       const answered = new Promise((done) => new MutationObserver(() => summary.textContent.includes("refused") && done()).observe(summary, { childList: true }));
       summary.textContent = "";
+      const start = performance.now();
+      let last = start;
       beat();
       body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
       await answered;
       reading = false;
-      return longest;
+      return { longest, turns, total: performance.now() - start };
     })()`
         .replaceAll(/\b(summary|body)\./g, 'document.getElementById("$1").')
         .replace("observe(summary", 'observe(document.getElementById("summary")'),
     );
     await sees(page, "FACT_SHEET_VIEWED: factSheetId", "million characters");
-    console.log(`browser: the longest pause of the page was ${Math.round(longest)} ms`);
-    assert.ok(longest < 1000, `the page stood still for ${longest} ms`);
+    const measured = `${Math.round(total)} ms, ${turns} turns of the page, its longest pause ${Math.round(longest)} ms`;
+    console.log(`browser: 20 million characters: ${measured}`);
+    // If the page read the text itself, it would have no turn meanwhile, on a machine of any speed.
+    assert.ok(turns >= 10, measured);
   },
   async "a planted fetch is refused, in the worker, too"(page) {
     const fetchIt = `fetch(URL).then(() => "sent", (error) => String(error))`;
