@@ -31,6 +31,11 @@ export const kotlin: Language = {
           why: "its reader of a union knows Jackson's `DoubleNode`, and not `IntNode`, `LongNode` and `NullNode`",
           matches: / comes back "not read: \(was java\.lang\.Ill/,
         },
+        {
+          what: "a body with field data is not read",
+          why: "it calls the class of field data `StringValue`, which inside the union is the variant for a text",
+          matches: / comes back "not read: (?:Instantiation of|Unrecognized field)/,
+        },
       ],
     },
   ],
