@@ -68,12 +68,12 @@ test("a field, an event and a category", { timeout: 1_200_000 }, () => {
   writeFileSync(at("examples/payloads/comment-resolved.json"), example("CommentResolvedEvent"));
   const imports = readFileSync("src/events/tags.ts", "utf8").split("\n").slice(0, 3).join("\n");
   writeFileSync(
-    at("src/events/todos.ts"),
-    `${imports.replace(", factSheetRef", "")}\n${event("todoCreated", "TODO_CREATED", "TodoCreatedEvent")}`,
+    at("src/events/reminders.ts"),
+    `${imports.replace(", factSheetRef", "")}\n${event("reminderCreated", "REMINDER_CREATED", "ReminderCreatedEvent")}`,
   );
-  edit(at("src/catalog/category-titles.ts"), (text) => text.replace("};", '  todos: "Todos",\n};'));
-  edit(at("src/events/index.ts"), (text) => `${text}export * as todos from "./todos.js";\n`);
-  writeFileSync(at("examples/payloads/todo-created.json"), example("TodoCreatedEvent"));
+  edit(at("src/catalog/category-titles.ts"), (text) => text.replace("};", '  reminders: "Reminders",\n};'));
+  edit(at("src/events/index.ts"), (text) => `${text}export * as reminders from "./reminders.js";\n`);
+  writeFileSync(at("examples/payloads/reminder-created.json"), example("ReminderCreatedEvent"));
 
   run("npm", ["run", "generate"], copy);
   const printed = run("npm", ["test"], copy, { ...process.env, PREBUILT: "" });
@@ -81,5 +81,5 @@ test("a field, an event and a category", { timeout: 1_200_000 }, () => {
   expect(printed).toMatch(/Tests .*passed/);
   expect(readFileSync(at("src/generated/types.ts"), "utf8")).toContain("Why it is there.");
   expect(readFileSync(at("README.md"), "utf8")).toContain("`COMMENT_RESOLVED`");
-  expect(readFileSync(at("package.json"), "utf8")).toContain("./dist/todos.js");
+  expect(readFileSync(at("package.json"), "utf8")).toContain("./dist/reminders.js");
 });
