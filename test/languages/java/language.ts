@@ -58,7 +58,7 @@ export const java: Language = {
       },
       {
         ...validator("json-sKema", "json-sKema", "json-sKema", ["2020-12"]),
-        knownDifferences: [{ ...noInteger, why: "it reads a greater number as a fraction" }],
+        knownDifferences: [lineBreak, { ...noInteger, why: "it reads a greater number as a fraction" }],
       },
     ];
   },
