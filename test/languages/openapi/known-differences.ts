@@ -3,14 +3,6 @@ import { absentIsNull, type KnownDifference, nullIsAbsent } from "../harness/kno
 
 export const knownDifferences: Record<string, KnownDifference[]> = {
   Python: [{ ...absentIsNull, why: "its reader sets every field, an absent one to None" }],
-  Java: [
-    { ...absentIsNull, why: "a value of any type that is not set is null, and null is written" },
-    {
-      what: "absent maps come back empty",
-      why: "a map is made empty, unless its option `containerDefaultToNull` is set",
-      matches: /: absent comes back \{\}$/,
-    },
-  ],
   Go: [
     { ...nullIsAbsent, why: "a pointer is null and absent at once, and an optional one is left out" },
     {
