@@ -62,9 +62,9 @@ export type EventCategory =
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface FactSheetCreatedEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "FACT_SHEET_CREATED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: FactSheetCreatedPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -79,9 +79,9 @@ export interface FactSheetCreatedEvent {
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface FactSheetUpdatedEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "FACT_SHEET_UPDATED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: FactSheetUpdatedPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -96,9 +96,9 @@ export interface FactSheetUpdatedEvent {
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface FactSheetViewedEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "FACT_SHEET_VIEWED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: FactSheetViewedPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -113,9 +113,9 @@ export interface FactSheetViewedEvent {
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface FactSheetArchivedEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "FACT_SHEET_ARCHIVED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: FactSheetArchivedPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -130,9 +130,9 @@ export interface FactSheetArchivedEvent {
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface FactSheetDeletedEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "FACT_SHEET_DELETED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: FactSheetDeletedPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -147,9 +147,9 @@ export interface FactSheetDeletedEvent {
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface FactSheetRecoveredEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "FACT_SHEET_RECOVERED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: FactSheetRecoveredPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -164,9 +164,9 @@ export interface FactSheetRecoveredEvent {
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface RelationCreatedEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "RELATION_CREATED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: RelationCreatedPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -181,9 +181,9 @@ export interface RelationCreatedEvent {
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface RelationUpdatedEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "RELATION_UPDATED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: RelationUpdatedPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -198,9 +198,9 @@ export interface RelationUpdatedEvent {
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface RelationArchivedEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "RELATION_ARCHIVED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: RelationArchivedPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -215,9 +215,9 @@ export interface RelationArchivedEvent {
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface RelationDeletedEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "RELATION_DELETED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: RelationDeletedPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -232,9 +232,9 @@ export interface RelationDeletedEvent {
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface RelationSwitchEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "RELATION_SWITCH";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: RelationSwitchPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -249,9 +249,9 @@ export interface RelationSwitchEvent {
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface FactSheetTagAddedEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "FACT_SHEET_TAG_ADDED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: FactSheetTagAddedPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -266,9 +266,9 @@ export interface FactSheetTagAddedEvent {
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface FactSheetTagRemovedEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "FACT_SHEET_TAG_REMOVED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: FactSheetTagRemovedPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -283,9 +283,9 @@ export interface FactSheetTagRemovedEvent {
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface FactSheetFieldUpdatedEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "FACT_SHEET_FIELD_UPDATED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: FactSheetFieldUpdatedPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -300,9 +300,9 @@ export interface FactSheetFieldUpdatedEvent {
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface DocumentCreatedEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "DOCUMENT_CREATED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: DocumentCreatedPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -317,9 +317,9 @@ export interface DocumentCreatedEvent {
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface DocumentUpdatedEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "DOCUMENT_UPDATED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: DocumentUpdatedPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -334,9 +334,9 @@ export interface DocumentUpdatedEvent {
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface DocumentDeletedEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "DOCUMENT_DELETED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: DocumentDeletedPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -351,9 +351,9 @@ export interface DocumentDeletedEvent {
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface SubscriptionCreatedEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "SUBSCRIPTION_CREATED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: SubscriptionCreatedPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -368,9 +368,9 @@ export interface SubscriptionCreatedEvent {
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface SubscriptionUpdatedEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "SUBSCRIPTION_UPDATED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: SubscriptionUpdatedPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -385,9 +385,9 @@ export interface SubscriptionUpdatedEvent {
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface SubscriptionDeletedEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "SUBSCRIPTION_DELETED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: SubscriptionDeletedPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -402,9 +402,9 @@ export interface SubscriptionDeletedEvent {
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface IntegrationRunStartedEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "INTEGRATION_RUN_STARTED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: IntegrationRunStartedPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -419,9 +419,9 @@ export interface IntegrationRunStartedEvent {
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface IntegrationRunFinishedEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "INTEGRATION_RUN_FINISHED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: IntegrationRunFinishedPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -436,9 +436,9 @@ export interface IntegrationRunFinishedEvent {
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface IntegrationRunAbortedEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "INTEGRATION_RUN_ABORTED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: IntegrationRunAbortedPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -453,9 +453,9 @@ export interface IntegrationRunAbortedEvent {
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface ConfigurationCreatedEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "CONFIGURATION_CREATED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: ConfigurationCreatedPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -470,9 +470,9 @@ export interface ConfigurationCreatedEvent {
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface ConfigurationUpdatedEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "CONFIGURATION_UPDATED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: ConfigurationUpdatedPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -487,9 +487,9 @@ export interface ConfigurationUpdatedEvent {
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface ConfigurationDeletedEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "CONFIGURATION_DELETED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: ConfigurationDeletedPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -504,9 +504,9 @@ export interface ConfigurationDeletedEvent {
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface ConfigurationActivatedEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "CONFIGURATION_ACTIVATED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: ConfigurationActivatedPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -521,9 +521,9 @@ export interface ConfigurationActivatedEvent {
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface ConfigurationDeactivatedEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "CONFIGURATION_DEACTIVATED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: ConfigurationDeactivatedPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -538,9 +538,9 @@ export interface ConfigurationDeactivatedEvent {
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface PollResultCreatedEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "POLL_RESULT_CREATED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: PollResultCreatedPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -555,9 +555,9 @@ export interface PollResultCreatedEvent {
  * @see https://docs-eam.leanix.net/reference/webhook-events
  */
 export interface PollResultUpdatedEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "POLL_RESULT_UPDATED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: PollResultUpdatedPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -572,9 +572,9 @@ export interface PollResultUpdatedEvent {
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface CommentCreatedEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "COMMENT_CREATED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: CommentCreatedPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -589,9 +589,9 @@ export interface CommentCreatedEvent {
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface CommentReplyAddedEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "COMMENT_REPLY_ADDED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: CommentReplyAddedPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -606,9 +606,9 @@ export interface CommentReplyAddedEvent {
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface CommentDeletedEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "COMMENT_DELETED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: CommentDeletedPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
@@ -623,9 +623,9 @@ export interface CommentDeletedEvent {
  * @see https://docs-eam.leanix.net/reference/example-webhook-payloads
  */
 export interface AutomationTriggeredEvent {
-  /** The event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "AUTOMATION_TRIGGERED";
-  /** The body, unchanged. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: AutomationTriggeredPayload;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;

@@ -18,7 +18,7 @@ export type UnknownReason = "EMPTY" | "UNNAMED" | "UNKNOWN_NAME" | "UNEXPECTED_S
 
 /** An event that this version does not know, an empty body, or one that a callback rewrote. Not an error: answer it with 2xx. */
 export interface UnknownEvent {
-  /** Never the name of an event type. */
+  /** The event type, or `UNKNOWN`. Compare it to narrow the event and its payload. */
   type: "UNKNOWN";
   /** Why the event is not known. */
   reason: UnknownReason;
@@ -30,7 +30,7 @@ export interface UnknownEvent {
   eventType?: EventType;
   /** Where the body differs from the guess, if the reason is `UNEXPECTED_SHAPE`. */
   issue?: WebhookEventError;
-  /** The body, unchanged; without its envelope, if it came in one. */
+  /** The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`. */
   payload: unknown;
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;

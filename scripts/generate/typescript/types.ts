@@ -34,12 +34,17 @@ export function eventName({ eventType }: EventDescription): string {
   return `${pascalCase(eventType)}Event`;
 }
 
+// An editor shows the different comments of a union's members below each other, so these are UnknownEvent's, too.
+const typeComment = "The event type, or `UNKNOWN`. Compare it to narrow the event and its payload.";
+const payloadComment =
+  "The body, unchanged, without its envelope. Narrow by `event.type` first: until then its type is `unknown`.";
+
 function printEvent(event: EventDescription): string {
   return `${doc(event.description, `Evidence: ${event.evidence}.`, printSee(event.source))}
 export interface ${eventName(event)} {
-  /** The event type. */
+  /** ${typeComment} */
   type: ${quote(event.eventType)};
-  /** The body, unchanged. */
+  /** ${payloadComment} */
   payload: ${event.payload};
   /** The envelope; absent if the payload came bare. */
   envelope?: WebhookEnvelope;
