@@ -1,12 +1,23 @@
-import { baselineId, libraryId } from "./contenders.js";
-import type { Results } from "./results.js";
+/** Bars in panels side by side, a row for each contender, as an SVG that is read in light and dark. */
+
+export interface Chart {
+  title: string;
+  subtitle: string;
+  /** Where it was measured. */
+  footer: string;
+  rows: { name: string; isOurs: boolean }[];
+  /** A value for each row, and how it is shown. */
+  panels: { label: string; values: number[] }[];
+  show: (value: number) => string;
+}
 
 const width = 860;
-const labelWidth = 178;
-const panelWidth = (width - labelWidth - 24) / 4;
-const barWidth = panelWidth - 64;
 const rowHeight = 26;
 const top = 84;
+const margin = 24;
+/** Of a letter on average, and of a value beside its bar. */
+const letterWidth = 7;
+const valueWidth = 64;
 
 const style = `
   .card { fill: #ffffff; stroke: #d1d9e0 }
@@ -24,53 +35,45 @@ const style = `
     .bar.ours { fill: #3fb950 }
   }`;
 
-/** What each contender adds to `JSON.parse`, a panel for each size of mixed events and for the largest single one. */
-export function chartOf({ entrants, speeds, machine }: Results): string {
-  const largest = speeds.factSheet.at(-1)!;
-  const speed = [
-    ...speeds.mixed.map((one) => ({ ...one, label: `${one.label}, mixed` })),
-    { ...largest, label: `${largest.label}, one event` },
-  ];
-  const smallest = speed[0]!.parse;
-  const rows = entrants
-    .filter(({ id }) => id !== baselineId)
-    .sort((a, b) => smallest[a.id]!.ratio - smallest[b.id]!.ratio);
+export function chartOf({ title, subtitle, footer, rows, panels, show }: Chart): string {
+  const labelWidth = margin + letterWidth * Math.max(...rows.map(({ name }) => name.length));
+  const panelWidth = (width - labelWidth - margin) / panels.length;
+  const longest = Math.max(...panels.flatMap(({ values }) => values));
+  const scale = (panelWidth - valueWidth) / longest;
   const height = top + rows.length * rowHeight + 40;
-  const added = (id: string, panel: number) => speed[panel]!.parse[id]!.ratio - 1;
-  const longest = Math.max(...rows.flatMap(({ id }) => speed.map((_, panel) => added(id, panel))));
 
-  const labels = rows.map(({ id, name }, row) => label(24, row, name, id));
-  const panels = speed.flatMap(({ label }, panel) => {
+  const labels = rows.map(({ name, isOurs }, row) => text(isOurs ? "ours" : "", margin, baseline(row), name));
+  const bars = panels.flatMap(({ label, values }, panel) => {
     const x = labelWidth + panel * panelWidth;
-    const bars = rows.map(({ id }, row) => bar(x, row, added(id, panel), longest, id));
-    return [`<text class="quiet" x="${x}" y="${top - 12}">${label}</text>`, ...bars];
+    return [
+      text("quiet", x, top - 12, label),
+      ...values.map((value, row) => bar(x, row, value * scale, show(value), rows[row]!.isOurs)),
+    ];
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title">`,
-    `<title id="title">What validation adds to the time of JSON.parse</title>`,
+    `<title id="title">${escaped(title)}</title>`,
     `<style>${style}\n</style>`,
     `<rect class="card" x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="6"/>`,
-    `<text class="title" x="24" y="34">What validation adds to the time of JSON.parse</text>`,
-    `<text class="quiet" x="24" y="${top - 12}">from text to event</text>`,
+    text("title", margin, 34, title),
+    text("quiet", margin, top - 12, subtitle),
     ...labels,
-    ...panels,
-    `<text class="quiet" x="24" y="${height - 18}">${escaped(machine)}</text>`,
+    ...bars,
+    text("quiet", margin, height - 18, footer),
     "</svg>\n",
   ].join("\n");
 }
 
-function label(x: number, row: number, text: string, id: string): string {
-  return `<text${ours(id)} x="${x}" y="${baseline(row)}">${escaped(text)}</text>`;
+function bar(x: number, row: number, scaled: number, shown: string, isOurs: boolean): string {
+  const length = Math.max(1.5, scaled);
+  const rect = `<rect class="${isOurs ? "bar ours" : "bar"}" x="${round(x)}" y="${baseline(row) - 12}" width="${round(length)}" height="15" rx="2"/>`;
+  return `${rect}${text(isOurs ? "ours" : "", x + length + 6, baseline(row), shown)}`;
 }
 
-function bar(x: number, row: number, value: number, longest: number, id: string): string {
-  const length = Math.max(1.5, (Math.max(0, value) / longest) * barWidth);
-  const mark = id === libraryId ? "bar ours" : "bar";
-  const rect = `<rect class="${mark}" x="${x}" y="${baseline(row) - 12}" width="${length.toFixed(1)}" height="15" rx="2"/>`;
-  return `${rect}<text${ours(id)} x="${(x + length + 6).toFixed(1)}" y="${baseline(row)}">${percent(value)}</text>`;
+function text(name: string, x: number, y: number, content: string): string {
+  return `<text${name && ` class="${name}"`} x="${round(x)}" y="${y}">${escaped(content)}</text>`;
 }
 
 const baseline = (row: number) => top + row * rowHeight + 16;
-const ours = (id: string) => (id === libraryId ? ' class="ours"' : "");
-const percent = (value: number) => `${value < 0 ? "−" : "+"}${Math.abs(Math.round(value * 100))} %`;
+const round = (value: number) => value.toFixed(1).replace(/\.0$/, "");
 const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");

@@ -38,6 +38,7 @@ const entrants: Entrant[] = [
   { id: "typebox", name: "typebox 1", from: `${events}, our JSON Schemas` },
   { id: "ajv", name: "ajv 8", from: `${events}, our JSON Schemas` },
   { id: "zod", name: "zod 4", from: `${events}, our zod schemas` },
+  { id: "webhook-body-schema", name: "webhookBodySchema of /zod", from: `${events}, zod's interface` },
   { id: "zod-compiled", name: "zod 4, compiled", from: `${events}, our zod schemas, \`z.compile\`` },
 ];
 

@@ -2,7 +2,6 @@
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { measureBytes } from "./bytes.js";
-import { chartOf } from "./chart.js";
 import { loadEntrants } from "./contenders.js";
 import { inFreshProcess } from "./fresh-process.js";
 import { measureMemory } from "./memory.js";
@@ -11,6 +10,7 @@ import type { Results } from "./results.js";
 import { measureFlatness, medianSpeeds } from "./speed.js";
 import { measureStartUp } from "./start-up.js";
 import { quick } from "./timing.js";
+import { validationChart } from "./validation-chart.js";
 
 const processes = quick ? [1] : [1, 2, 3];
 
@@ -32,7 +32,7 @@ const report = reportOf(results);
 console.log(report);
 if (!quick) {
   writeFileSync(new URL("RESULTS.md", import.meta.url), report);
-  writeFileSync(new URL("results.svg", import.meta.url), chartOf(results));
+  writeFileSync(new URL("results.svg", import.meta.url), validationChart(results));
 }
 
 async function step<Result>(name: string, run: () => Result | Promise<Result>): Promise<Result> {
