@@ -5,7 +5,7 @@ const served: [RegExp, string][] = [
   [/^(?:\.\.\/)+(schemas\/.+\.json|examples\/.+\.json)$/, "/$1"],
   [/^(?:\.\.\/)+examples\/payloads$/, "/events/"],
   [/^\.\.\/test\/languages\/RESULTS\.md$/, "language-results.md"],
-  [/^results\.svg$/, "../bench/results.svg"],
+  [/^(?:results|receiver)\.svg$/, "../bench/$&"],
   [/^(?:\.\.\/)?CONTRIBUTING\.md$/, "contributing.md"],
   [/^(?:\.\.\/)?SECURITY\.md$/, "security-policy.md"],
   [/^docs\/(.+\.md)$/, "$1"],

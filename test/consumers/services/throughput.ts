@@ -1,22 +1,20 @@
-/** Deliveries per second: node:http that only reads the body, the receiver, and the receiver that hands over to a queue. */
+/** Deliveries per second: node:http that reads and parses, the receiver, and the receiver that hands over to a queue. */
 import { spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
 import autocannon from "autocannon";
 import { Redis } from "ioredis";
 import { freePort } from "../../free-port.js";
 import { ended, isMissing, printed, startRedis } from "./servers.js";
+import { chart, type Measured, report } from "./throughput-report.js";
 
-const SECONDS = 5;
-const ROUNDS = 3;
-const CONNECTIONS = 20;
+const effort = { rounds: 5, seconds: 5, connections: 20 };
 const authorization = "a secret of the bench";
 
 const queueing = "test/consumers/services/snippets/receive.ts";
 const programs = {
-  "`node:http` that only reads the body": "test/consumers/services/bare.ts",
+  "node:http that reads and parses": "test/consumers/services/reads-and-parses.ts",
   "the receiver": "test/consumers/services/parse-only.ts",
-  "the receiver, which adds to a BullMQ queue": queueing,
+  "the receiver, into a BullMQ queue": queueing,
 };
 const bodies = {
   "0.6 kB": readFileSync("examples/payloads/fact-sheet-tag-added.json", "utf8"),
@@ -27,7 +25,7 @@ const bodies = {
 let id = 0;
 
 /** Requests per second and the median time of an answer. */
-async function measure(program: string, body: string, redisPort: number): Promise<{ rate: number; median: number }> {
+async function measure(program: string, body: string, redisPort: number): Promise<Measured> {
   const port = await freePort();
   const env = {
     ...process.env,
@@ -42,8 +40,8 @@ async function measure(program: string, body: string, redisPort: number): Promis
     if (after === undefined || others.length > 0) throw new Error("the id does not stand in the body once");
     const options = {
       url: `http://127.0.0.1:${port}/`,
-      connections: CONNECTIONS,
-      duration: SECONDS,
+      connections: effort.connections,
+      duration: effort.seconds,
       method: "POST" as const,
       headers: { authorization, "content-type": "application/json" },
       requests: [
@@ -75,39 +73,23 @@ async function expectJobs(port: number, answered: number): Promise<void> {
   if (jobs < answered) throw new Error(`${answered} deliveries were answered, and ${jobs} are in the queue`);
 }
 
-function middle(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)]!;
-}
-
 if (isMissing("redis-server")) process.exit(0);
 const redis = await startRedis();
-const lines: string[] = [];
-for (const [name, program] of Object.entries(programs)) {
-  const cells: string[] = [];
-  for (const body of Object.values(bodies)) {
-    const rounds = [];
-    for (let round = 0; round < ROUNDS; round += 1) rounds.push(await measure(program, body, redis.port));
-    cells.push(`${Math.round(middle(rounds.map(({ rate }) => rate))).toLocaleString("en")}`);
-    cells.push(`${middle(rounds.map(({ median }) => median)) || "under 1"} ms`);
+const results = Object.keys(programs).map((name) => ({
+  name,
+  sizes: Object.keys(bodies).map((label) => ({ label, rounds: [] as Measured[] })),
+}));
+// One after the other in each round: whatever slows the machine down for a while slows them all down.
+for (let round = 0; round < effort.rounds; round += 1) {
+  for (const [size, [label, body]] of Object.entries(bodies).entries()) {
+    for (const { name, sizes } of results) {
+      const measured = await measure(programs[name as keyof typeof programs], body, redis.port);
+      sizes[size]!.rounds.push(measured);
+      console.log(`${label}, ${name}: ${Math.round(measured.rate)} per second`);
+    }
   }
-  lines.push(`| ${name} | ${cells.join(" | ")} |`);
-  console.log(lines.at(-1));
 }
 await redis.stop();
 
-const { model } = cpus()[0]!;
-writeFileSync(
-  "bench/RECEIVER.md",
-  `# Deliveries per second
-
-Measured by \`npm run bench:receiver\` on ${model.trim()}, ${cpus().length} cores, Node ${process.versions.node}, ${process.platform} ${process.arch}: the median of ${ROUNDS} runs of ${SECONDS} seconds with ${CONNECTIONS} connections. Every delivery has an id of its own, so each is a job of the queue. The client, autocannon, and Redis, with \`appendonly yes\`, run on the same machine, so the cores are shared.
-
-| | ${Object.keys(bodies)
-    .map((size) => `${size}, per second | answer, median`)
-    .join(" | ")} |
-| --- | ${Object.keys(bodies)
-    .map(() => "---: | ---:")
-    .join(" | ")} |
-${lines.join("\n")}
-`,
-);
+writeFileSync("bench/RECEIVER.md", report(results, effort));
+writeFileSync("bench/receiver.svg", chart(results));
