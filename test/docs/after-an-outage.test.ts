@@ -1,16 +1,16 @@
 /** What the page "After an outage" has you type does what it says, with a log and a receiver on the loopback. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createReceiver } from "../../src/receiver.js";
 import { exampleBody } from "../examples.js";
 import { failed, handled, type LogVendor, startLog } from "../log/log-vendor.js";
+import { temporaryFolder } from "../temporary-folder.js";
 import { compile, snippetsOf, writeSnippets } from "./snippets.js";
 
 const page = readFileSync("docs/after-an-outage.md", "utf8");
@@ -61,7 +61,7 @@ async function run(program: string, args: string[], env: Record<string, string> 
       .replaceAll("export LEANIX_API_TOKEN=…\n", ""),
   );
   const child = spawn(program, shown, {
-    cwd: env.TSX_TSCONFIG_PATH ? undefined : mkdtempSync(join(tmpdir(), "outage-")),
+    cwd: env.TSX_TSCONFIG_PATH ? undefined : temporaryFolder("outage"),
     env: {
       ...process.env,
       LEANIX_URL: vendor.url,

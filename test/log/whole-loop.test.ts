@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { temporaryFolder } from "../temporary-folder.js";
 import { startLog } from "./log-vendor.js";
 import { deliverTo, eventsOf, startReceiver, sweep } from "./loop/loop.js";
 
@@ -13,7 +13,7 @@ test.each([[{ tries: 3, isRowPerTry: true }], [{ tries: 3, isRowPerTry: false }]
   async (way) => {
     const vendor = await startLog();
     const events = eventsOf(1000);
-    const file = join(mkdtempSync(join(tmpdir(), "loop-")), "handled");
+    const file = join(temporaryFolder("loop"), "handled");
     const handled = () => readFileSync(file, "utf8").trim().split("\n");
 
     // It fails at random, is killed in the middle, is down for a while, and answers 202 to wrong bodies.

@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { describe, expect, inject, onTestFinished, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { kebabCase } from "../../src/catalog/names.js";
+import { temporaryFolder } from "../temporary-folder.js";
 import { run } from "./run.js";
 
 const consumer = inject("consumer");
@@ -45,8 +45,7 @@ describe("the tarball", () => {
   });
 
   test("installs nothing but itself", () => {
-    const alone = mkdtempSync(join(tmpdir(), "alone-"));
-    onTestFinished(() => rmSync(alone, { recursive: true }));
+    const alone = temporaryFolder("alone");
     run("npm", ["install", "--silent", "--no-audit", "--no-fund", inject("tarball")], alone);
     const packages = readdirSync(join(alone, "node_modules")).filter((name) => !name.startsWith("."));
     expect(packages).toEqual(["leanix-webhook-events"]);

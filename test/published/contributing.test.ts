@@ -1,23 +1,12 @@
 /** The steps of CONTRIBUTING.md for a field, an event and a category, in a copy: green at the first try. */
-import {
-  appendFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
+import { temporaryFolder } from "../temporary-folder.js";
 import { run } from "./run.js";
 
 function copyOfTheProject(): string {
-  const copy = mkdtempSync(join(tmpdir(), "contributing-"));
-  onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
+  const copy = temporaryFolder("contributing");
   // As it is here, committed or not.
   const files = run("git", ["ls-files", "--cached", "--others", "--exclude-standard"]).trim().split("\n");
   for (const file of files.filter((file) => existsSync(file))) {

@@ -1,12 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, expect, inject, test } from "vitest";
+import { temporaryFolder } from "../temporary-folder.js";
 import { run } from "./run.js";
 
 const published = join(inject("consumer"), "node_modules", "leanix-webhook-events", "dist");
-const rebuilt = mkdtempSync(join(tmpdir(), "rebuilt-"));
-afterAll(() => rmSync(rebuilt, { recursive: true }));
+const rebuilt = temporaryFolder("rebuilt", afterAll);
 
 test("a second build writes the same bytes, whatever order files are read in", () => {
   const shuffled = `--require ${resolve("test/published/shuffled-reads.cjs")}`;

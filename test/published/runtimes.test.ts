@@ -1,8 +1,6 @@
 /** The packed package in every runtime, and without zod in a project of every package manager. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, describe, expect, inject, test } from "vitest";
+import { temporaryFolder } from "../temporary-folder.js";
 import { packageManagers, withoutZod } from "./package-managers.js";
 import { runtimes } from "./runtimes.js";
 
@@ -15,8 +13,7 @@ describe.each(runtimes)("$name", ({ name, programs, isMissing = false }) => {
 });
 
 describe("without zod", () => {
-  const root = mkdtempSync(join(tmpdir(), "without-zod-"));
-  afterAll(() => rmSync(root, { recursive: true, force: true }));
+  const root = temporaryFolder("without-zod", afterAll);
 
   test.each(packageManagers)("$name $version", (manager) => {
     expect(withoutZod(manager, inject("tarball"), root).trim()).toMatch(/works$/);

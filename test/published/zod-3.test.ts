@@ -1,13 +1,12 @@
 /** A project that has zod 3 for itself. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, inject, test } from "vitest";
+import { temporaryFolder } from "../temporary-folder.js";
 import { run } from "./run.js";
 
-const folder = mkdtempSync(join(tmpdir(), "zod-3-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder("zod-3", afterAll);
 
 test("installs, parses, and learns from /zod what to do", () => {
   writeFileSync(join(folder, "package.json"), '{ "name": "consumer", "private": true, "type": "module" }');

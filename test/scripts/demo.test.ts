@@ -1,13 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { readExamples } from "../../scripts/examples.js";
 import { eventTypes } from "../../src/index.js";
+import { temporaryFolder } from "../temporary-folder.js";
 
-const folder = mkdtempSync(join(tmpdir(), "demo-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder("demo", afterAll);
 
 function demo(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "scripts/demo.ts", ...args], {

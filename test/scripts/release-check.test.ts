@@ -1,10 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { writeArchive } from "../../scripts/release-check/archive.js";
 import { problemsOf, type Release } from "../../scripts/release-check/problems.js";
+import { temporaryFolder } from "../temporary-folder.js";
 
 const ready: Release = {
   manifest: { version: "1.1.0", repository: "github:owner/repository", bugs: "https://example.com" },
@@ -48,7 +47,7 @@ test("each thing that is wrong is named", () => {
 });
 
 test("the archive holds the schemas, the examples and the pages of other languages, in a folder", () => {
-  const folder = mkdtempSync(join(tmpdir(), "release-"));
+  const folder = temporaryFolder("release");
   const { stdout } = spawnSync("tar", ["-tzf", writeArchive(folder, "package-1.1.0-schemas")], { encoding: "utf8" });
   const files = stdout.trimEnd().split("\n");
   expect(files.every((file) => file.startsWith("package-1.1.0-schemas/"))).toBe(true);

@@ -1,7 +1,6 @@
 /** What the check against the last release finds: each case changes one thing in the schemas as they are. */
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Library } from "../../scripts/generate/read/library.js";
@@ -11,6 +10,7 @@ import { jsonSchemas } from "../../scripts/generate/schemas/json-schemas.js";
 import { openApi } from "../../scripts/generate/schemas/openapi.js";
 import { breakingChanges, documentChanges } from "../../scripts/schema-compatibility/breaking-changes.js";
 import { dialects, readSchema } from "../json-schemas.js";
+import { temporaryFolder } from "../temporary-folder.js";
 
 // biome-ignore lint/suspicious/noExplicitAny: a case reaches for one place in a large document
 type Tree = any;
@@ -172,8 +172,7 @@ describe("breaks nothing", () => {
 });
 
 describe("the command", () => {
-  const folder = mkdtempSync(join(tmpdir(), "released-"));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder("released", afterAll);
 
   function compareWith(version: string, change: (document: Tree) => void = () => {}) {
     const document = JSON.parse(readFileSync("schemas/openapi.json", "utf8"));

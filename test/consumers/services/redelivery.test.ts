@@ -1,7 +1,5 @@
 /** The whole loop with the recipes: a receiver loses a part of what LeanIX sends, and sweeps of the log give it back. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Redis } from "ioredis";
@@ -10,6 +8,7 @@ import pg from "pg";
 import { afterEach, describe, expect, test } from "vitest";
 import { freePort } from "../../free-port.js";
 import { failed, type LogVendor, startLog } from "../../log/log-vendor.js";
+import { temporaryFolder } from "../../temporary-folder.js";
 import { type Step, steps } from "./deliveries.js";
 import { ended, isMissing, printed, startPostgres, startRedis } from "./servers.js";
 import { nodeWithSqlite } from "./sqlite-node.js";
@@ -85,7 +84,7 @@ function report(recipe: string, { lost, sweeps }: { lost: number; sweeps: number
 
 const node = nodeWithSqlite();
 test.skipIf(node === undefined)("SQLite", async () => {
-  const [port, FILE] = [await freePort(), join(mkdtempSync(join(tmpdir(), "sqlite-")), "leanix.db")];
+  const [port, FILE] = [await freePort(), join(temporaryFolder("sqlite"), "leanix.db")];
 
   report("SQLite", await lose(port, () => start("sqlite-receiver.ts", { PORT: String(port), FILE }, node)));
 
