@@ -120,7 +120,10 @@ describe("an endless body", () => {
     }
 
     function drained(socket: Socket): Promise<void> {
-      return new Promise((resolve) => socket.once("drain", resolve).once("close", () => resolve()));
+      return new Promise((resolve) => {
+        const done = () => resolve(void socket.off("drain", done).off("close", done));
+        socket.on("drain", done).on("close", done);
+      });
     }
 
     test.each([
