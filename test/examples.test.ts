@@ -75,3 +75,14 @@ function optionalFields(
     return field.node.kind === "model" ? optionalFields(field.node.name, given(field)) : [];
   });
 }
+
+test("ids are UUIDs, but for the variants that say otherwise", () => {
+  const formed = /"([0-9a-z]{8}(?:-[0-9a-z]{4}){3}-[0-9a-z]{12})"/g;
+  const odd = examples.filter(({ text }) =>
+    [...text.matchAll(formed)].some(
+      ([, id]) => !/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id!),
+    ),
+  );
+
+  expect(new Set(odd.map(({ variant }) => variant))).toEqual(new Set(["ids-that-are-no-uuids"]));
+});

@@ -4,6 +4,7 @@ import { type Dialect, dialectNames } from "../../src/catalog/dialects.js";
 import type { JsonSchema } from "../../src/catalog/json-schema.js";
 import { kebabCase } from "../../src/catalog/names.js";
 import { printEventPages } from "./docs/event-pages.js";
+import { printLlms } from "./docs/llms.js";
 import { printReadme } from "./docs/readme.js";
 import { printPackage } from "./house/package-exports.js";
 import type { Library } from "./read/library.js";
@@ -50,6 +51,7 @@ export function generatedFiles(): GeneratedFile[] {
     ...examples.filter(isDerived).map(({ file, text }) => ({ path: file, text, committed: true })),
     { path: "package.json", text: printPackage(categories), committed: true },
     { path: "README.md", text: printReadme(library), committed: true },
+    { path: "llms.txt", text: printLlms(library), committed: false },
     ...printEventPages(library).map((page) => ({ ...page, committed: false })),
     ...schemaFiles(library),
   ];

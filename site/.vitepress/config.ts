@@ -4,6 +4,7 @@ import { address, base } from "./address.ts";
 import { eventPage } from "./event-page.ts";
 import { describe, head, headOf } from "./head.ts";
 import { linksOutside } from "./links-outside.ts";
+import { writeMarkdown } from "./markdown-files.ts";
 import { searchOptions } from "./search.ts";
 import { sidebar } from "./sidebar.ts";
 import { tableLabels } from "./table-labels.ts";
@@ -48,6 +49,7 @@ export default defineConfig({
   },
   buildEnd({ outDir }) {
     cpSync("public", outDir, { recursive: true });
+    writeMarkdown(outDir);
     for (const folder of ["schemas", "examples"]) cpSync(`../${folder}`, `${outDir}/${folder}`, { recursive: true });
     writeFileSync(
       `${outDir}/robots.txt`,

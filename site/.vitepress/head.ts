@@ -1,9 +1,7 @@
 /** What a page says of itself to browsers, search engines and chats. */
-import { readFileSync } from "node:fs";
 import type { HeadConfig, PageData, TransformContext } from "vitepress";
+import { firstSentence, readPage } from "../../scripts/generate/docs/page.js";
 import { address, base } from "./address.ts";
-
-const LONGEST = 200;
 
 export const head: HeadConfig[] = [
   ["link", { rel: "icon", href: `${base}icon.svg`, type: "image/svg+xml" }],
@@ -14,7 +12,7 @@ export const head: HeadConfig[] = [
 export function describe(page: PageData): void {
   if (page.relativePath.startsWith("reference/")) Object.assign(page.frontmatter, { prev: false, next: false });
   if (page.frontmatter.description || page.isNotFound) return;
-  page.description = firstSentence(readFileSync(`../docs/${page.relativePath}`, "utf8")) ?? page.description;
+  page.description = firstSentence(readPage(`../docs/${page.relativePath}`)) ?? page.description;
 }
 
 export function headOf({ pageData, title, description }: TransformContext): HeadConfig[] {
@@ -29,16 +27,4 @@ export function headOf({ pageData, title, description }: TransformContext): Head
     ["meta", { property: "og:image", content: `${address}card.png` }],
     ["meta", { name: "twitter:card", content: "summary_large_image" }],
   ];
-}
-
-/** The first sentence of the first paragraph, without Markdown; undefined for a page that has none. */
-function firstSentence(markdown: string): string | undefined {
-  const blocks = markdown.replace(/^---\n.*?\n---\n/s, "").split(/\n{2,}/);
-  const paragraph = blocks.find((block) => /^(?!```)[A-Z`*]/.test(block));
-  const text = paragraph
-    ?.replaceAll(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?/g, "$1")
-    .replaceAll(/[`*\\]|<[^>]*>/g, "")
-    .replaceAll(/\s+/g, " ");
-  const sentence = text?.match(/^.+?[.:](?= |$)/)?.[0].replace(/:$/, ".") ?? text;
-  return sentence && sentence.length > LONGEST ? `${sentence.slice(0, LONGEST - 1)}…` : sentence;
 }

@@ -41,7 +41,7 @@ export const factSheetViewedPayloadSchema = definePayload({
   shape: {
     ...eventBase("FactSheetViewedEvent"),
     factSheetId: id.describe("Id of the fact sheet."),
-    transactionSequenceNumber: transactionSequenceNumber.describe("Null in what was seen of this event."),
+    transactionSequenceNumber: transactionSequenceNumber.describe("Always null, in every body that was seen."),
   },
 });
 

@@ -1479,7 +1479,7 @@ export interface FactSheetViewedPayload extends EventBase {
   userId?: string | null | undefined;
   /** When the event happened; ISO 8601 with 6 fraction digits in what was seen. */
   createdAt: string;
-  /** Null in what was seen of this event. */
+  /** Always null, in every body that was seen. */
   transactionSequenceNumber?: number | null | undefined;
   /** Id of the fact sheet. */
   factSheetId: string;

@@ -14,9 +14,9 @@ const pagesIn = (folder: string) => readdirSync(folder).map((page) => join(folde
 
 /** The pages whose snippets each folder runs. */
 const pages = {
-  frameworks: ["docs/receiving.md"],
+  frameworks: ["docs/receiving.md", ...pagesIn("docs/platforms")],
   services: pagesIn("docs/recipes"),
-  ecosystem: ["docs/ecosystem.md", ...pagesIn("docs/gateways")],
+  ecosystem: ["docs/validators.md", ...pagesIn("docs/gateways")],
 };
 
 install();

@@ -49,6 +49,11 @@ function commandsIn(language: string): string[] {
   return [...page.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, "gms"))].map(([, code]) => code!);
 }
 
+/** The commands of a workflow, each on one line. */
+function runsIn(workflow: string): string[] {
+  return [...workflow.matchAll(/- run: >-\n((?: {10}.*\n)+)/g)].map(([, lines]) => lines!.replaceAll(/\s+/g, " "));
+}
+
 async function run(program: string, args: string[], env: Record<string, string> = {}) {
   const { port } = receiver.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}/`;
@@ -100,8 +105,8 @@ posix.each([
   ["some events", some, ["FACT_SHEET_ARCHIVED"]],
   ["kept", kept, lost],
   ["deactivated", deactivated, lost],
-  ["cron", cron.replace(/^\S+ \* \* \* \* \. "\$HOME\/\.leanix" && /, ""), lost],
-  ["workflow", [...commandsIn("yaml")[0]!.matchAll(/- run: (.*)/g)].map(([, line]) => line).join("\n"), lost],
+  ["cron", cron.replace('. "$HOME/.leanix"\n', ""), lost],
+  ["workflow", runsIn(commandsIn("yaml")[0]!).join("\n"), lost],
 ])("what is lost is replayed, the oldest first: %s", async (_case, script, events) => {
   const { code, output } = await run("bash", ["-e", "-o", "pipefail", "-c", script]);
 

@@ -28,7 +28,8 @@ test("their handlers, types and schemas compile", { timeout: 120_000 }, () => {
 test.each(eventTypes)("%s: the example comes first, and the fields below it", (type) => {
   const headings = [...pageOf(type).matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
 
-  expect(headings.slice(0, 5)).toEqual(["Example", "Handle it", "Select it in LeanIX", "What it holds", "Traps"]);
+  expect(headings.slice(0, 3)).toEqual(["At a glance", "Example", "Handle it"]);
+  expect(headings.slice(3, 6)).toEqual(["Select it in LeanIX", "What it holds", "Traps"]);
 });
 
 test.each(eventTypes)(
@@ -62,6 +63,13 @@ test.each(eventTypes)("%s: fact sheets, key and position are read where the page
   // Where the body has no id of its own, a fingerprint follows.
   expect((deliveryKeyOf(event) ?? "").replace(/-f[0-9a-z]+$/, "")).toBe(parts);
   expect(read("recordPosition")).toEqual([positionOf(event)?.sequence].filter((one) => one !== undefined));
+});
+
+test.each(readdirSync("docs/events"))("%s: its code fits the page's column", (page) => {
+  const text = readFileSync(`docs/events/${page}`, "utf8");
+  const blocks = [...text.matchAll(/^```(?:ts|sh).*\n(.*?)^```$/gms)].map(([, code]) => code!);
+
+  expect(blocks.flatMap((code) => code.split("\n")).filter((line) => line.length > 84)).toEqual([]);
 });
 
 function valueAt(value: unknown, path: string): unknown {

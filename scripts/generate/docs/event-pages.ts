@@ -5,10 +5,11 @@ import { evidenceMeanings } from "../read/evidence.js";
 import type { EventDescription, Library } from "../read/library.js";
 import { modelsBelow } from "../read/recursive-models.js";
 import { fieldsLegend, kindLinks, modelPages, printSource, printSources, printTree } from "./event-fields.js";
+import { fitCommand, fitImport } from "./fit.js";
 import { printHandler } from "./handler.js";
 import { printSiblings } from "./siblings.js";
 import { printTraps } from "./traps.js";
-import { heldBy, printHeld } from "./what-it-holds.js";
+import { heldBy, printGlance, printHeld } from "./what-it-holds.js";
 import { printWireName } from "./wire-name.js";
 
 interface Page {
@@ -70,6 +71,7 @@ function printPage(event: EventDescription, main: Example, variants: readonly Ex
   return [
     `# ${eventType}`,
     `${description} Evidence: **${evidence}**. Category: [${title}](index.md#${anchorOf(title)}). Body's \`type\`: ${printWireName(event)}.`,
+    `## At a glance\n\n${printGlance(event, held)}`,
     `## Example\n\n\`\`\`json\n${main.text.trim()}\n\`\`\`${printVariants(variants)}`,
     "The body is this payload alone, or stands as `payload` in an envelope.",
     `## Handle it\n\n\`\`\`ts\n${printHandler(event, library)}\n\`\`\``,
@@ -78,7 +80,7 @@ function printPage(event: EventDescription, main: Example, variants: readonly Ex
     `## Traps\n\n${printTraps(event, library, held, main.body)}`,
     `## Fields\n\n${fieldsLegend}\n\n${printTree(library, event.payload, ownModels(event, library))}`,
     printTypes(event),
-    `## Try it\n\n\`\`\`sh\nnpx leanix-webhook-events send ${eventType} --to http://127.0.0.1:3000/\n\`\`\``,
+    `## Try it\n\n\`\`\`sh\n${fitCommand(`npx leanix-webhook-events send ${eventType}`, "--to http://127.0.0.1:3000/")}\n\`\`\``,
     ...printFamily(event, library),
     [
       "## Evidence and source",
@@ -140,12 +142,13 @@ function printVariants(variants: readonly Example[]): string {
 function printTypes({ eventType, category, payload, constant }: EventDescription): string {
   const file = `${kebabCase(eventType)}.json`;
   const schema = `${camelCase(eventType)}JsonSchema`;
+  const module = `leanix-webhook-events/${category}`;
   return [
     "## Types and schemas",
-    `\`\`\`ts [TypeScript]\nimport type { ${pascalCase(eventType)}Event, ${payload} } from "leanix-webhook-events";\n\`\`\``,
-    `\`\`\`ts [zod]\nimport { ${constant} } from "leanix-webhook-events/${category}";\n\nexport const result = ${constant}.safeParse({});\n\`\`\``,
-    `\`\`\`ts [JSON Schema]\nimport { ${schema} } from "leanix-webhook-events/${category}";\n\nexport const schema = ${schema};\n\`\`\``,
-    `\`\`\`sh [Other languages]\nnpx leanix-webhook-events schema ${eventType}\nnpx leanix-webhook-events schema ${eventType} --dialect draft-04 --inline\n\`\`\``,
+    `\`\`\`ts [TypeScript]\n${fitImport([`${pascalCase(eventType)}Event`, payload], "leanix-webhook-events", "import type")}\n\`\`\``,
+    `\`\`\`ts [zod]\n${fitImport([constant], module)}\n\nexport const result = ${constant}.safeParse({});\n\`\`\``,
+    `\`\`\`ts [JSON Schema]\n${fitImport([schema], module)}\n\nexport const schema = ${schema};\n\`\`\``,
+    `\`\`\`sh [Other languages]\nnpx leanix-webhook-events schema ${eventType}\n${fitCommand(`npx leanix-webhook-events schema ${eventType}`, "--dialect draft-04 --inline")}\n\`\`\``,
     `JSON Schema: ${["2020-12", "draft-07", "draft-04"].map((dialect) => `[${dialect}](../../schemas/${dialect}/${file})`).join(" · ")}. The command's \`--inline\` leaves no \`$ref\`. Generators for [other languages](../languages.md).`,
   ].join("\n\n");
 }

@@ -1,6 +1,6 @@
 /** Prints a handler of an event that compiles: what tells most about it, and optional fields guarded. */
-import { pascalCase } from "../../../src/catalog/names.js";
 import { type EventDescription, type Field, fieldsOf, type Library } from "../read/library.js";
+import { fit } from "./fit.js";
 
 /** They say what any event says. */
 const common = ["type", "id", "workspaceId", "userId", "createdAt", "transactionSequenceNumber", "fsType"];
@@ -11,21 +11,12 @@ export function printHandler(event: EventDescription, { models }: Library): stri
   const { eventType, payload } = event;
   const fields = fieldsOf(models.get(payload)!).filter(({ key }) => !common.includes(key));
   const told = fields.flatMap((field) => expressionOf(field, models) ?? []).slice(0, 2);
-  const name = `on${pascalCase(eventType)}`;
   return [
-    "import {",
-    "  type EventOfType,",
-    "  handleWebhookEvent,",
-    "  type WebhookEvent,",
-    '} from "leanix-webhook-events";',
+    'import type { WebhookEvent } from "leanix-webhook-events";',
     "",
-    "export function handle(event: WebhookEvent) {",
-    `  const handlers = { ${eventType}: ${name} };`,
-    "  return handleWebhookEvent(event, handlers, () => {});",
-    "}",
-    "",
-    `function ${name}({ payload }: EventOfType<"${eventType}">) {`,
-    `  console.log(${told.join(", ")});`,
+    "export function handle({ type, payload }: WebhookEvent) {",
+    `  if (type !== "${eventType}") return;`,
+    ...fit("  console.log(", told, ");"),
     "}",
   ].join("\n");
 }

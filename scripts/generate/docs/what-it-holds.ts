@@ -3,6 +3,7 @@ import type { WebhookEvent } from "../../../src/generated/types.js";
 import { deliveryKeyOf } from "../../../src/handle/delivery-key.js";
 import { factSheetsOf } from "../../../src/handle/fact-sheets.js";
 import { positionOf } from "../../../src/handle/position.js";
+import type { EventDescription } from "../read/library.js";
 
 export interface Held {
   /** Paths of the fact sheets' ids. */
@@ -27,6 +28,18 @@ export function heldBy(type: string, body: unknown): Held {
     key: deliveryKeyOf(event)?.split("-").map(at) ?? [],
     sequence: position && at(position.sequence),
   };
+}
+
+/** What one asks first: what selects it, what it is about, and whether it can be told from another delivery. */
+export function printGlance({ eventType, tags, tagsEvidence }: EventDescription, held: Held): string {
+  const { factSheets, key, sequence } = held;
+  const isAssumed = tags && tagsEvidence !== "published" ? " (assumed)" : "";
+  const about = factSheets.length > 1 ? "**Fact sheets**" : "**Fact sheet**";
+  return [
+    `- **Selected by** ${tags ? `tags \`${JSON.stringify(tags)}\`${isAssumed}` : `\`${eventType}\` in the list of events`}`,
+    `- ${about}: ${codes(factSheets) || "none"}`,
+    `- **Delivery key**: ${key.length > 0 ? "yes" : "only if it comes wrapped"}. **Position**: ${sequence ? "yes, an outdated one can be dropped" : "no, handle each"}`,
+  ].join("\n");
 }
 
 export function printHeld({ factSheets, key, sequence }: Held): string {

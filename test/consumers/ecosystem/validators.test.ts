@@ -17,6 +17,7 @@ type Send = (body: string, authorization?: string) => Promise<number>;
 
 const apps: Record<string, () => Promise<Send>> = {
   h3: () => fetching("h3-validator"),
+  Hono: () => fetching("hono-validator"),
   "hono-openapi": () => fetching("hono-openapi"),
   "fastify-type-provider-zod": () => injecting("fastify-zod"),
   "Fastify, JSON Schema": () => injecting("fastify-json-schema"),
