@@ -4,10 +4,15 @@ import { dirname, join } from "node:path";
 
 const LONGEST = 200;
 
-/** The text of a page, with the files that it includes. */
+/** The text of a page, with the files that it includes as VitePress does: `{3,}` is a file from its third line on. */
 export function readPage(file: string): string {
-  return readFileSync(file, "utf8").replaceAll(/^<!--@include: (\S+)-->$/gm, (_all, included: string) =>
-    readFileSync(join(dirname(file), included), "utf8"),
+  return readFileSync(file, "utf8").replaceAll(
+    /^<!--@include: (\S+?)(?:\{(\d+),\})?-->$/gm,
+    (_all, included: string, first = "1") =>
+      readFileSync(join(dirname(file), included), "utf8")
+        .split("\n")
+        .slice(Number(first) - 1)
+        .join("\n"),
   );
 }
 
