@@ -21,6 +21,11 @@ const apps: Record<string, () => Promise<Send>> = {
   "hono-openapi": () => fetching("hono-openapi"),
   "fastify-type-provider-zod": () => injecting("fastify-zod"),
   "Fastify, JSON Schema": () => injecting("fastify-json-schema"),
+  async Middy() {
+    const { handler } = await snippet("middy");
+    const headers = { "content-type": "application/json" };
+    return async (body) => (await handler({ ...httpEvent(body), headers }, {})).statusCode;
+  },
   async Powertools() {
     const { handler } = await snippet("powertools-parser");
     return async (body) => (await handler({ body, isBase64Encoded: false })).statusCode;
@@ -76,10 +81,17 @@ describe.each(Object.entries(apps))("%s", (name, start) => {
     expect(await send(body)).toBe(status);
   });
 
-  test.skipIf(name.startsWith("Powertools"))("a wrong secret", async () => {
+  test.skipIf(/^(?:Middy|Powertools)/.test(name))("a wrong secret", async () => {
     const send = await start();
     expect(await send(good, "Basic wrong")).toBe(401);
   });
+});
+
+test.each(["Fastify, JSON Schema", "Middy"])("%s leaves field values as they came", async (name) => {
+  const send = await apps[name]!();
+  const body = { ...example("fact-sheet-field-updated"), oldValue: 0, newValue: [1] };
+  expect(await send(JSON.stringify(body))).toBe(204);
+  expect(vi.mocked(console.log).mock.lastCall).toEqual([body]);
 });
 
 test("hono-openapi describes the body", async () => {
