@@ -123,7 +123,7 @@ test.each([
   ["an array of holes", ["naFields", 0], () => withFactSheet({ naFields: Array(1_000_000) })],
   ["paths of 800 keys", ["k0"], () => withCompletion(completions(400, twoThousandIssues()))],
   ["a getter that throws", [], () => withGetter(() => expect.fail())],
-  ["a getter that is wrong once", ["id"], () => withGetter((times) => (times === 1 ? "x" : 7))],
+  ["a getter that is wrong once", [], () => withGetter((times) => (times === 1 ? "x" : 7))],
 ])("of a payload with %s, the schema of the body gives one issue", (_what, end, bodyOf) => {
   const { issues } = webhookBodySchema.safeParse(bodyOf()).error!;
 

@@ -24,111 +24,111 @@ import {
 import type { JsonObject } from "../json/object.js";
 
 export const checkField = (own: JsonObject): Issue | undefined =>
-  string(own.name, "name", REQUIRED);
+  string(own.name, REQUIRED);
 
 export const checkTagGroup = (own: JsonObject): Issue | undefined =>
-  nonEmptyString(own.id, "id", REQUIRED) ||
-  string(own.name, "name") ||
-  string(own.shortName, "shortName") ||
-  string(own.description, "description") ||
-  boolean(own.mandatory, "mandatory") ||
-  string(own.mode, "mode") ||
+  nonEmptyString(own.id, REQUIRED) ||
+  string(own.name) ||
+  string(own.shortName) ||
+  string(own.description) ||
+  boolean(own.mandatory) ||
+  string(own.mode) ||
   valuesOf(own.restrictToFactSheetTypes, "restrictToFactSheetTypes", string) ||
   valuesOf(own.mandatoryForFactSheetTypes, "mandatoryForFactSheetTypes", string);
 
 export const checkTag = (own: JsonObject): Issue | undefined =>
-  nonEmptyString(own.id, "id", REQUIRED) ||
-  string(own.name, "name") ||
-  string(own.description, "description") ||
-  string(own.bgColor, "bgColor") ||
-  string(own.status, "status") ||
+  nonEmptyString(own.id, REQUIRED) ||
+  string(own.name) ||
+  string(own.description) ||
+  string(own.bgColor) ||
+  string(own.status) ||
   object(own.tagGroup, "tagGroup", checkTagGroup);
 
 export const checkRelation = (own: JsonObject): Issue | undefined =>
-  nonEmptyString(own.id, "id", REQUIRED) ||
-  string(own.type, "type", REQUIRED) ||
-  nonEmptyString(own.fromId, "fromId", REQUIRED) ||
-  nonEmptyString(own.toId, "toId", REQUIRED) ||
-  string(own.typeFromFS, "typeFromFS") ||
-  string(own.typeToFS, "typeToFS") ||
-  string(own.displayNameToFS, "displayNameToFS") ||
-  string(own.status, "status") ||
+  nonEmptyString(own.id, REQUIRED) ||
+  string(own.type, REQUIRED) ||
+  nonEmptyString(own.fromId, REQUIRED) ||
+  nonEmptyString(own.toId, REQUIRED) ||
+  string(own.typeFromFS) ||
+  string(own.typeToFS) ||
+  string(own.displayNameToFS) ||
+  string(own.status) ||
   arrayOf(own.fields, "fields", checkField) ||
   valuesOf(own.naFields, "naFields", string) ||
-  array(own.permittedReadACL, "permittedReadACL") ||
-  array(own.constrainingRelations, "constrainingRelations") ||
-  string(own.activeFrom, "activeFrom") ||
-  string(own.activeUntil, "activeUntil");
+  array(own.permittedReadACL) ||
+  array(own.constrainingRelations) ||
+  string(own.activeFrom) ||
+  string(own.activeUntil);
 
 export const checkFileInformation = (own: JsonObject): Issue | undefined =>
-  string(own.fileName, "fileName") ||
-  string(own.mediaType, "mediaType");
+  string(own.fileName) ||
+  string(own.mediaType);
 
 export const checkFactSheetDocument = (own: JsonObject): Issue | undefined =>
-  nonEmptyString(own.id, "id", REQUIRED) ||
-  string(own.name, "name") ||
-  string(own.description, "description") ||
-  string(own.url, "url") ||
-  string(own.origin, "origin") ||
-  string(own.documentType, "documentType") ||
-  string(own.metadata, "metadata") ||
-  string(own.refId, "refId") ||
-  string(own.displayName, "displayName") ||
-  timestamp(own.createdAt, "createdAt") ||
+  nonEmptyString(own.id, REQUIRED) ||
+  string(own.name) ||
+  string(own.description) ||
+  string(own.url) ||
+  string(own.origin) ||
+  string(own.documentType) ||
+  string(own.metadata) ||
+  string(own.refId) ||
+  string(own.displayName) ||
+  timestamp(own.createdAt) ||
   object(own.fileInformation, "fileInformation", checkFileInformation) ||
-  integer(own.size, "size");
+  integer(own.size);
 
 export const checkMilestone = (own: JsonObject): Issue | undefined =>
-  nonEmptyString(own.id, "id") ||
-  string(own.date, "date") ||
-  string(own.name, "name") ||
-  string(own.description, "description");
+  nonEmptyString(own.id) ||
+  string(own.date) ||
+  string(own.name) ||
+  string(own.description);
 
 export const checkSubscriptionRole = (own: JsonObject): Issue | undefined =>
-  nonEmptyString(own.id, "id") ||
-  string(own.name, "name") ||
+  nonEmptyString(own.id) ||
+  string(own.name) ||
   valuesOf(own.restrictToFactSheetTypes, "restrictToFactSheetTypes", string) ||
-  string(own.subscriptionType, "subscriptionType");
+  string(own.subscriptionType);
 
 export const checkLinkedRole = (own: JsonObject): Issue | undefined =>
-  nonEmptyString(own.roleId, "roleId") ||
-  string(own.comment, "comment") ||
-  string(own.name, "name") ||
-  string(own.description, "description");
+  nonEmptyString(own.roleId) ||
+  string(own.comment) ||
+  string(own.name) ||
+  string(own.description);
 
 export const checkSubscription = (own: JsonObject): Issue | undefined =>
-  nonEmptyString(own.id, "id", REQUIRED) ||
-  nonEmptyString(own.userId, "userId") ||
-  string(own.type, "type") ||
+  nonEmptyString(own.id, REQUIRED) ||
+  nonEmptyString(own.userId) ||
+  string(own.type) ||
   arrayOf(own.roles, "roles", checkSubscriptionRole) ||
   arrayOf(own.linkedRoles, "linkedRoles", checkLinkedRole);
 
 export const checkAccessControlEntity = (own: JsonObject): Issue | undefined =>
-  nonEmptyString(own.id, "id") ||
-  string(own.name, "name");
+  nonEmptyString(own.id) ||
+  string(own.name);
 
 export const checkCompletion = (own: JsonObject, depth: number): Issue | undefined =>
   withinDepth(own, depth) ||
-  string(own.type, "type") ||
-  number(own.completion, "completion") ||
-  integer(own.percentage, "percentage") ||
-  number(own.weightedSum, "weightedSum") ||
-  number(own.totalWeight, "totalWeight") ||
+  string(own.type) ||
+  number(own.completion) ||
+  integer(own.percentage) ||
+  number(own.weightedSum) ||
+  number(own.totalWeight) ||
   mapOf(own.subCompletions, "subCompletions", checkCompletion, undefined, depth + 1);
 
 export const checkFactSheet = (own: JsonObject): Issue | undefined =>
-  nonEmptyString(own.id, "id", REQUIRED) ||
-  integer(own.rev, "rev", REQUIRED) ||
-  string(own.type, "type", REQUIRED) ||
-  string(own.name, "name", REQUIRED) ||
-  string(own.displayName, "displayName", REQUIRED) ||
-  string(own.fullName, "fullName") ||
-  string(own.description, "description") ||
-  integer(own.level, "level") ||
-  string(own.status, "status", REQUIRED) ||
-  string(own.lxState, "lxState") ||
-  timestamp(own.createdAt, "createdAt", REQUIRED) ||
-  timestamp(own.updatedAt, "updatedAt", REQUIRED) ||
+  nonEmptyString(own.id, REQUIRED) ||
+  integer(own.rev, REQUIRED) ||
+  string(own.type, REQUIRED) ||
+  string(own.name, REQUIRED) ||
+  string(own.displayName, REQUIRED) ||
+  string(own.fullName) ||
+  string(own.description) ||
+  integer(own.level) ||
+  string(own.status, REQUIRED) ||
+  string(own.lxState) ||
+  timestamp(own.createdAt, REQUIRED) ||
+  timestamp(own.updatedAt, REQUIRED) ||
   arrayOf(own.fields, "fields", checkField, REQUIRED) ||
   valuesOf(own.naFields, "naFields", string) ||
   arrayOf(own.tags, "tags", checkTag) ||
@@ -139,294 +139,294 @@ export const checkFactSheet = (own: JsonObject): Issue | undefined =>
   arrayOf(own.permittedReadACL, "permittedReadACL", checkAccessControlEntity) ||
   arrayOf(own.permittedWriteACL, "permittedWriteACL", checkAccessControlEntity) ||
   object(own.completion, "completion", checkCompletion) ||
-  boolean(own.lxExcludeFromQuota, "lxExcludeFromQuota");
+  boolean(own.lxExcludeFromQuota);
 
 export const checkFactSheetCreatedPayload = (own: JsonObject): Issue | undefined =>
-  integer(own.id, "id", REQUIRED) ||
-  nonEmptyString(own.workspaceId, "workspaceId", REQUIRED) ||
-  nonEmptyString(own.userId, "userId") ||
-  timestamp(own.createdAt, "createdAt", REQUIRED) ||
-  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
+  integer(own.id, REQUIRED) ||
+  nonEmptyString(own.workspaceId, REQUIRED) ||
+  nonEmptyString(own.userId) ||
+  timestamp(own.createdAt, REQUIRED) ||
+  integer(own.transactionSequenceNumber) ||
   object(own.factSheet, "factSheet", checkFactSheet, REQUIRED) ||
-  boolean(own.clonedFactSheet, "clonedFactSheet");
+  boolean(own.clonedFactSheet);
 
 export const checkFactSheetUpdatedPayload = (own: JsonObject): Issue | undefined =>
-  integer(own.id, "id", REQUIRED) ||
-  nonEmptyString(own.workspaceId, "workspaceId", REQUIRED) ||
-  nonEmptyString(own.userId, "userId") ||
-  timestamp(own.createdAt, "createdAt", REQUIRED) ||
-  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
+  integer(own.id, REQUIRED) ||
+  nonEmptyString(own.workspaceId, REQUIRED) ||
+  nonEmptyString(own.userId) ||
+  timestamp(own.createdAt, REQUIRED) ||
+  integer(own.transactionSequenceNumber) ||
   object(own.factSheet, "factSheet", checkFactSheet, REQUIRED);
 
 export const checkFactSheetViewedPayload = (own: JsonObject): Issue | undefined =>
-  integer(own.id, "id", REQUIRED) ||
-  nonEmptyString(own.workspaceId, "workspaceId", REQUIRED) ||
-  nonEmptyString(own.userId, "userId") ||
-  timestamp(own.createdAt, "createdAt", REQUIRED) ||
-  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
-  nonEmptyString(own.factSheetId, "factSheetId", REQUIRED);
+  integer(own.id, REQUIRED) ||
+  nonEmptyString(own.workspaceId, REQUIRED) ||
+  nonEmptyString(own.userId) ||
+  timestamp(own.createdAt, REQUIRED) ||
+  integer(own.transactionSequenceNumber) ||
+  nonEmptyString(own.factSheetId, REQUIRED);
 
 export const checkIdAndRev = (own: JsonObject): Issue | undefined =>
-  nonEmptyString(own.id, "id", REQUIRED) ||
-  integer(own.rev, "rev");
+  nonEmptyString(own.id, REQUIRED) ||
+  integer(own.rev);
 
 export const checkFactSheetArchivedPayload = (own: JsonObject): Issue | undefined =>
-  integer(own.id, "id", REQUIRED) ||
-  nonEmptyString(own.workspaceId, "workspaceId", REQUIRED) ||
-  nonEmptyString(own.userId, "userId") ||
-  timestamp(own.createdAt, "createdAt", REQUIRED) ||
-  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
-  string(own.fsType, "fsType", REQUIRED) ||
+  integer(own.id, REQUIRED) ||
+  nonEmptyString(own.workspaceId, REQUIRED) ||
+  nonEmptyString(own.userId) ||
+  timestamp(own.createdAt, REQUIRED) ||
+  integer(own.transactionSequenceNumber) ||
+  string(own.fsType, REQUIRED) ||
   object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev, REQUIRED) ||
-  string(own.comment, "comment") ||
+  string(own.comment) ||
   arrayOf(own.affectedFactSheetIdAndRev, "affectedFactSheetIdAndRev", checkIdAndRev);
 
 export const checkFactSheetSummary = (own: JsonObject): Issue | undefined =>
-  nonEmptyString(own.id, "id") ||
-  string(own.type, "type") ||
-  string(own.name, "name") ||
-  string(own.displayName, "displayName");
+  nonEmptyString(own.id) ||
+  string(own.type) ||
+  string(own.name) ||
+  string(own.displayName);
 
 export const checkFactSheetDeletedPayload = (own: JsonObject): Issue | undefined =>
-  integer(own.id, "id") ||
-  nonEmptyString(own.workspaceId, "workspaceId") ||
-  nonEmptyString(own.userId, "userId") ||
-  timestamp(own.createdAt, "createdAt") ||
-  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
-  nonEmptyString(own.factSheetId, "factSheetId") ||
-  string(own.fsType, "fsType") ||
+  integer(own.id) ||
+  nonEmptyString(own.workspaceId) ||
+  nonEmptyString(own.userId) ||
+  timestamp(own.createdAt) ||
+  integer(own.transactionSequenceNumber) ||
+  nonEmptyString(own.factSheetId) ||
+  string(own.fsType) ||
   object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev) ||
   object(own.factSheet, "factSheet", checkFactSheetSummary);
 
 export const checkRelatedFactSheet = (own: JsonObject): Issue | undefined =>
-  string(own.type, "type") ||
+  string(own.type) ||
   object(own.idAndRev, "idAndRev", checkIdAndRev, REQUIRED) ||
-  string(own.displayName, "displayName");
+  string(own.displayName);
 
 export const checkRelationEnd = (own: JsonObject): Issue | undefined =>
   object(own.factSheetInfos, "factSheetInfos", checkRelatedFactSheet, REQUIRED) ||
-  string(own.effectiveRelationName, "effectiveRelationName");
+  string(own.effectiveRelationName);
 
 export const checkRelationCreatedPayload = (own: JsonObject): Issue | undefined =>
-  integer(own.id, "id", REQUIRED) ||
-  nonEmptyString(own.workspaceId, "workspaceId", REQUIRED) ||
-  nonEmptyString(own.userId, "userId") ||
-  timestamp(own.createdAt, "createdAt", REQUIRED) ||
-  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
-  nonEmptyString(own.relationId, "relationId", REQUIRED) ||
+  integer(own.id, REQUIRED) ||
+  nonEmptyString(own.workspaceId, REQUIRED) ||
+  nonEmptyString(own.userId) ||
+  timestamp(own.createdAt, REQUIRED) ||
+  integer(own.transactionSequenceNumber) ||
+  nonEmptyString(own.relationId, REQUIRED) ||
   object(own.relation, "relation", checkRelation, REQUIRED) ||
   object(own.fromDetails, "fromDetails", checkRelationEnd, REQUIRED) ||
   object(own.toDetails, "toDetails", checkRelationEnd, REQUIRED);
 
 export const checkUpdatedRelation = (own: JsonObject): Issue | undefined =>
-  nonEmptyString(own.id, "id") ||
-  string(own.type, "type") ||
-  nonEmptyString(own.fromId, "fromId") ||
-  nonEmptyString(own.toId, "toId") ||
-  string(own.typeFromFS, "typeFromFS") ||
-  string(own.typeToFS, "typeToFS") ||
-  string(own.displayNameToFS, "displayNameToFS") ||
-  string(own.status, "status") ||
+  nonEmptyString(own.id) ||
+  string(own.type) ||
+  nonEmptyString(own.fromId) ||
+  nonEmptyString(own.toId) ||
+  string(own.typeFromFS) ||
+  string(own.typeToFS) ||
+  string(own.displayNameToFS) ||
+  string(own.status) ||
   arrayOf(own.fields, "fields", checkField) ||
   valuesOf(own.naFields, "naFields", string) ||
-  array(own.permittedReadACL, "permittedReadACL") ||
-  array(own.constrainingRelations, "constrainingRelations") ||
-  string(own.activeFrom, "activeFrom") ||
-  string(own.activeUntil, "activeUntil");
+  array(own.permittedReadACL) ||
+  array(own.constrainingRelations) ||
+  string(own.activeFrom) ||
+  string(own.activeUntil);
 
 export const checkUpdatedIdAndRev = (own: JsonObject): Issue | undefined =>
-  nonEmptyString(own.id, "id") ||
-  integer(own.rev, "rev");
+  nonEmptyString(own.id) ||
+  integer(own.rev);
 
 export const checkUpdatedRelatedFactSheet = (own: JsonObject): Issue | undefined =>
-  string(own.type, "type") ||
+  string(own.type) ||
   object(own.idAndRev, "idAndRev", checkUpdatedIdAndRev) ||
-  string(own.displayName, "displayName");
+  string(own.displayName);
 
 export const checkUpdatedRelationEnd = (own: JsonObject): Issue | undefined =>
   object(own.factSheetInfos, "factSheetInfos", checkUpdatedRelatedFactSheet) ||
-  string(own.effectiveRelationName, "effectiveRelationName");
+  string(own.effectiveRelationName);
 
 export const checkRelationUpdatedPayload = (own: JsonObject): Issue | undefined =>
-  integer(own.id, "id") ||
-  nonEmptyString(own.workspaceId, "workspaceId") ||
-  nonEmptyString(own.userId, "userId") ||
-  timestamp(own.createdAt, "createdAt") ||
-  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
-  nonEmptyString(own.relationId, "relationId") ||
+  integer(own.id) ||
+  nonEmptyString(own.workspaceId) ||
+  nonEmptyString(own.userId) ||
+  timestamp(own.createdAt) ||
+  integer(own.transactionSequenceNumber) ||
+  nonEmptyString(own.relationId) ||
   object(own.relation, "relation", checkUpdatedRelation) ||
   object(own.fromDetails, "fromDetails", checkUpdatedRelationEnd) ||
   object(own.toDetails, "toDetails", checkUpdatedRelationEnd);
 
 export const checkRelationArchivedPayload = (own: JsonObject): Issue | undefined =>
-  integer(own.id, "id") ||
-  nonEmptyString(own.workspaceId, "workspaceId") ||
-  nonEmptyString(own.userId, "userId") ||
-  timestamp(own.createdAt, "createdAt") ||
-  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
-  nonEmptyString(own.relationId, "relationId") ||
+  integer(own.id) ||
+  nonEmptyString(own.workspaceId) ||
+  nonEmptyString(own.userId) ||
+  timestamp(own.createdAt) ||
+  integer(own.transactionSequenceNumber) ||
+  nonEmptyString(own.relationId) ||
   object(own.relation, "relation", checkRelation) ||
   object(own.fromDetails, "fromDetails", checkRelationEnd) ||
   object(own.toDetails, "toDetails", checkRelationEnd);
 
 export const checkFactSheetTagAddedPayload = (own: JsonObject): Issue | undefined =>
-  integer(own.id, "id", REQUIRED) ||
-  nonEmptyString(own.workspaceId, "workspaceId", REQUIRED) ||
-  nonEmptyString(own.userId, "userId") ||
-  timestamp(own.createdAt, "createdAt", REQUIRED) ||
-  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
-  string(own.fsType, "fsType", REQUIRED) ||
+  integer(own.id, REQUIRED) ||
+  nonEmptyString(own.workspaceId, REQUIRED) ||
+  nonEmptyString(own.userId) ||
+  timestamp(own.createdAt, REQUIRED) ||
+  integer(own.transactionSequenceNumber) ||
+  string(own.fsType, REQUIRED) ||
   object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev, REQUIRED) ||
-  nonEmptyString(own.tagId, "tagId", REQUIRED) ||
-  string(own.tagName, "tagName", REQUIRED) ||
-  string(own.tagGroupName, "tagGroupName");
+  nonEmptyString(own.tagId, REQUIRED) ||
+  string(own.tagName, REQUIRED) ||
+  string(own.tagGroupName);
 
 export const checkFactSheetTagRemovedPayload = (own: JsonObject): Issue | undefined =>
-  integer(own.id, "id") ||
-  nonEmptyString(own.workspaceId, "workspaceId") ||
-  nonEmptyString(own.userId, "userId") ||
-  timestamp(own.createdAt, "createdAt") ||
-  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
-  string(own.fsType, "fsType") ||
+  integer(own.id) ||
+  nonEmptyString(own.workspaceId) ||
+  nonEmptyString(own.userId) ||
+  timestamp(own.createdAt) ||
+  integer(own.transactionSequenceNumber) ||
+  string(own.fsType) ||
   object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev) ||
-  nonEmptyString(own.tagId, "tagId") ||
-  string(own.tagName, "tagName") ||
-  string(own.tagGroupName, "tagGroupName");
+  nonEmptyString(own.tagId) ||
+  string(own.tagName) ||
+  string(own.tagGroupName);
 
 export const checkFactSheetFieldUpdatedPayload = (own: JsonObject): Issue | undefined =>
-  integer(own.id, "id", REQUIRED) ||
-  nonEmptyString(own.workspaceId, "workspaceId", REQUIRED) ||
-  nonEmptyString(own.userId, "userId") ||
-  timestamp(own.createdAt, "createdAt", REQUIRED) ||
-  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
-  string(own.fsType, "fsType", REQUIRED) ||
+  integer(own.id, REQUIRED) ||
+  nonEmptyString(own.workspaceId, REQUIRED) ||
+  nonEmptyString(own.userId) ||
+  timestamp(own.createdAt, REQUIRED) ||
+  integer(own.transactionSequenceNumber) ||
+  string(own.fsType, REQUIRED) ||
   object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev, REQUIRED) ||
-  string(own.path, "path", REQUIRED);
+  string(own.path, REQUIRED);
 
 export const checkDocumentCreatedPayload = (own: JsonObject): Issue | undefined =>
-  integer(own.id, "id", REQUIRED) ||
-  nonEmptyString(own.workspaceId, "workspaceId", REQUIRED) ||
-  nonEmptyString(own.userId, "userId") ||
-  timestamp(own.createdAt, "createdAt", REQUIRED) ||
-  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
-  string(own.fsType, "fsType", REQUIRED) ||
+  integer(own.id, REQUIRED) ||
+  nonEmptyString(own.workspaceId, REQUIRED) ||
+  nonEmptyString(own.userId) ||
+  timestamp(own.createdAt, REQUIRED) ||
+  integer(own.transactionSequenceNumber) ||
+  string(own.fsType, REQUIRED) ||
   object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev, REQUIRED) ||
-  nonEmptyString(own.documentId, "documentId", REQUIRED) ||
-  string(own.documentName, "documentName", NULLABLE) ||
-  string(own.documentType, "documentType") ||
-  string(own.documentOrigin, "documentOrigin") ||
-  string(own.refId, "refId");
+  nonEmptyString(own.documentId, REQUIRED) ||
+  string(own.documentName, NULLABLE) ||
+  string(own.documentType) ||
+  string(own.documentOrigin) ||
+  string(own.refId);
 
 export const checkDocumentUpdatedPayload = (own: JsonObject): Issue | undefined =>
-  integer(own.id, "id") ||
-  nonEmptyString(own.workspaceId, "workspaceId") ||
-  nonEmptyString(own.userId, "userId") ||
-  timestamp(own.createdAt, "createdAt") ||
-  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
-  string(own.fsType, "fsType") ||
+  integer(own.id) ||
+  nonEmptyString(own.workspaceId) ||
+  nonEmptyString(own.userId) ||
+  timestamp(own.createdAt) ||
+  integer(own.transactionSequenceNumber) ||
+  string(own.fsType) ||
   object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev) ||
-  nonEmptyString(own.documentId, "documentId") ||
-  string(own.documentName, "documentName") ||
-  string(own.documentType, "documentType") ||
-  string(own.documentOrigin, "documentOrigin") ||
-  string(own.refId, "refId");
+  nonEmptyString(own.documentId) ||
+  string(own.documentName) ||
+  string(own.documentType) ||
+  string(own.documentOrigin) ||
+  string(own.refId);
 
 export const checkSubscriptionCreatedPayload = (own: JsonObject): Issue | undefined =>
-  integer(own.id, "id", REQUIRED) ||
-  nonEmptyString(own.workspaceId, "workspaceId", REQUIRED) ||
-  nonEmptyString(own.userId, "userId") ||
-  timestamp(own.createdAt, "createdAt", REQUIRED) ||
-  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
-  string(own.fsType, "fsType", REQUIRED) ||
+  integer(own.id, REQUIRED) ||
+  nonEmptyString(own.workspaceId, REQUIRED) ||
+  nonEmptyString(own.userId) ||
+  timestamp(own.createdAt, REQUIRED) ||
+  integer(own.transactionSequenceNumber) ||
+  string(own.fsType, REQUIRED) ||
   object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev, REQUIRED) ||
-  nonEmptyString(own.subscriptionId, "subscriptionId", REQUIRED) ||
-  nonEmptyString(own.subscribedUserId, "subscribedUserId") ||
-  string(own.subscriptionType, "subscriptionType") ||
-  array(own.roleInfos, "roleInfos");
+  nonEmptyString(own.subscriptionId, REQUIRED) ||
+  nonEmptyString(own.subscribedUserId) ||
+  string(own.subscriptionType) ||
+  array(own.roleInfos);
 
 export const checkSubscriptionUpdatedPayload = (own: JsonObject): Issue | undefined =>
-  integer(own.id, "id") ||
-  nonEmptyString(own.workspaceId, "workspaceId") ||
-  nonEmptyString(own.userId, "userId") ||
-  timestamp(own.createdAt, "createdAt") ||
-  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
-  string(own.fsType, "fsType") ||
+  integer(own.id) ||
+  nonEmptyString(own.workspaceId) ||
+  nonEmptyString(own.userId) ||
+  timestamp(own.createdAt) ||
+  integer(own.transactionSequenceNumber) ||
+  string(own.fsType) ||
   object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev) ||
-  nonEmptyString(own.subscriptionId, "subscriptionId") ||
-  nonEmptyString(own.subscribedUserId, "subscribedUserId") ||
-  string(own.subscriptionType, "subscriptionType") ||
-  array(own.roleInfos, "roleInfos");
+  nonEmptyString(own.subscriptionId) ||
+  nonEmptyString(own.subscribedUserId) ||
+  string(own.subscriptionType) ||
+  array(own.roleInfos);
 
 export const checkIntegrationRunStartedPayload = (own: JsonObject): Issue | undefined =>
-  string(own.type, "type", REQUIRED) ||
-  nonEmptyString(own.synchronizationId, "synchronizationId", REQUIRED) ||
-  string(own.scope, "scope") ||
-  string(own.version, "version") ||
-  numberOrString(own.duration, "duration") ||
-  integer(own.errorCount, "errorCount") ||
-  integer(own.warningCount, "warningCount") ||
-  integer(own.processedCount, "processedCount") ||
-  string(own.direction, "direction") ||
-  string(own.connectorId, "connectorId") ||
-  string(own.connectorType, "connectorType") ||
-  string(own.integratedTool, "integratedTool");
+  string(own.type, REQUIRED) ||
+  nonEmptyString(own.synchronizationId, REQUIRED) ||
+  string(own.scope) ||
+  string(own.version) ||
+  numberOrString(own.duration) ||
+  integer(own.errorCount) ||
+  integer(own.warningCount) ||
+  integer(own.processedCount) ||
+  string(own.direction) ||
+  string(own.connectorId) ||
+  string(own.connectorType) ||
+  string(own.integratedTool);
 
 export const checkConfigurationCreatedPayload = (own: JsonObject): Issue | undefined =>
-  nonEmptyString(own.userId, "userId") ||
-  nonEmptyString(own.workspaceId, "workspaceId", REQUIRED) ||
-  string(own.integrationType, "integrationType") ||
-  string(own.connectorType, "connectorType") ||
-  string(own.connectorId, "connectorId") ||
-  string(own.connectorVersion, "connectorVersion") ||
-  string(own.processingDirection, "processingDirection") ||
-  string(own.processingMode, "processingMode");
+  nonEmptyString(own.userId) ||
+  nonEmptyString(own.workspaceId, REQUIRED) ||
+  string(own.integrationType) ||
+  string(own.connectorType) ||
+  string(own.connectorId) ||
+  string(own.connectorVersion) ||
+  string(own.processingDirection) ||
+  string(own.processingMode);
 
 export const checkConfigurationUpdatedPayload = (own: JsonObject): Issue | undefined =>
-  nonEmptyString(own.userId, "userId") ||
-  nonEmptyString(own.workspaceId, "workspaceId") ||
-  string(own.integrationType, "integrationType") ||
-  string(own.connectorType, "connectorType") ||
-  string(own.connectorId, "connectorId") ||
-  string(own.connectorVersion, "connectorVersion") ||
-  string(own.processingDirection, "processingDirection") ||
-  string(own.processingMode, "processingMode");
+  nonEmptyString(own.userId) ||
+  nonEmptyString(own.workspaceId) ||
+  string(own.integrationType) ||
+  string(own.connectorType) ||
+  string(own.connectorId) ||
+  string(own.connectorVersion) ||
+  string(own.processingDirection) ||
+  string(own.processingMode);
 
 export const checkUserQueryRole = (own: JsonObject): Issue | undefined =>
-  string(own.subscriptionType, "subscriptionType") ||
+  string(own.subscriptionType) ||
   arrayOf(own.roleDetails, "roleDetails", checkAccessControlEntity);
 
 export const checkUserQuery = (own: JsonObject): Issue | undefined =>
   arrayOf(own.roles, "roles", checkUserQueryRole);
 
 export const checkFactSheetElement = (own: JsonObject): Issue | undefined =>
-  string(own.type, "type") ||
-  string(own.factSheetFieldName, "factSheetFieldName") ||
-  string(own.factSheetFieldType, "factSheetFieldType");
+  string(own.type) ||
+  string(own.factSheetFieldName) ||
+  string(own.factSheetFieldType);
 
 export const checkQuestionOption = (own: JsonObject): Issue | undefined =>
-  nonEmptyString(own.id, "id") ||
-  string(own.label, "label");
+  nonEmptyString(own.id) ||
+  string(own.label);
 
 export const checkQuestion = (own: JsonObject, depth: number): Issue | undefined =>
   withinDepth(own, depth) ||
-  string(own.id, "id", REQUIRED) ||
-  string(own.type, "type", REQUIRED) ||
-  string(own.label, "label") ||
-  boolean(own.deleted, "deleted") ||
-  boolean(own.disabled, "disabled") ||
-  boolean(own.powerfeature, "powerfeature") ||
+  string(own.id, REQUIRED) ||
+  string(own.type, REQUIRED) ||
+  string(own.label) ||
+  boolean(own.deleted) ||
+  boolean(own.disabled) ||
+  boolean(own.powerfeature) ||
   object(own.factSheetElement, "factSheetElement", checkFactSheetElement) ||
   arrayOf(own.options, "options", checkQuestionOption) ||
-  anyObject(own.settings, "settings") ||
+  anyObject(own.settings) ||
   arrayOf(own.children, "children", checkQuestion, undefined, depth + 1);
 
 export const checkQuestionnaire = (own: JsonObject): Issue | undefined =>
-  nonEmptyString(own.id, "id") ||
+  nonEmptyString(own.id) ||
   arrayOf(own.questions, "questions", checkQuestion);
 
 export const checkFacetFilter = (own: JsonObject): Issue | undefined =>
-  string(own.facetKey, "facetKey") ||
-  string(own.operator, "operator") ||
+  string(own.facetKey) ||
+  string(own.operator) ||
   valuesOf(own.keys, "keys", string);
 
 export const checkFactSheetFilter = (own: JsonObject): Issue | undefined =>
@@ -437,208 +437,208 @@ export const checkFactSheetQuery = (own: JsonObject): Issue | undefined =>
   object(own.filter, "filter", checkFactSheetFilter);
 
 export const checkPoll = (own: JsonObject): Issue | undefined =>
-  nonEmptyString(own.id, "id", REQUIRED) ||
-  string(own.title, "title") ||
-  string(own.status, "status") ||
-  string(own.language, "language") ||
-  nonEmptyString(own.creatorId, "creatorId") ||
-  integer(own.timeFrame, "timeFrame") ||
+  nonEmptyString(own.id, REQUIRED) ||
+  string(own.title) ||
+  string(own.status) ||
+  string(own.language) ||
+  nonEmptyString(own.creatorId) ||
+  integer(own.timeFrame) ||
   object(own.userQuery, "userQuery", checkUserQuery) ||
-  nonEmptyString(own.workspaceId, "workspaceId") ||
-  numberOrString(own.creationDate, "creationDate") ||
-  string(own.factSheetType, "factSheetType") ||
+  nonEmptyString(own.workspaceId) ||
+  numberOrString(own.creationDate) ||
+  string(own.factSheetType) ||
   object(own.questionnaire, "questionnaire", checkQuestionnaire) ||
   object(own.factSheetQuery, "factSheetQuery", checkFactSheetQuery) ||
-  integer(own.repeatIntervall, "repeatIntervall") ||
-  string(own.introductionText, "introductionText") ||
-  string(own.introductionSubject, "introductionSubject") ||
-  string(own.additionalFactSheetText, "additionalFactSheetText") ||
-  string(own.additionalFactSheetSubject, "additionalFactSheetSubject") ||
-  string(own.allowedPermissionStatus, "allowedPermissionStatus") ||
-  numberOrString(own.dueDate, "dueDate") ||
-  boolean(own.sendChangeNotifications, "sendChangeNotifications") ||
-  boolean(own.additionalFactSheetCheckEnabled, "additionalFactSheetCheckEnabled");
+  integer(own.repeatIntervall) ||
+  string(own.introductionText) ||
+  string(own.introductionSubject) ||
+  string(own.additionalFactSheetText) ||
+  string(own.additionalFactSheetSubject) ||
+  string(own.allowedPermissionStatus) ||
+  numberOrString(own.dueDate) ||
+  boolean(own.sendChangeNotifications) ||
+  boolean(own.additionalFactSheetCheckEnabled);
 
 export const checkPollRun = (own: JsonObject): Issue | undefined =>
-  nonEmptyString(own.id, "id", REQUIRED) ||
+  nonEmptyString(own.id, REQUIRED) ||
   object(own.poll, "poll", checkPoll) ||
   object(own.pollCopy, "pollCopy", checkPoll) ||
-  string(own.status, "status") ||
-  string(own.language, "language") ||
-  string(own.resultView, "resultView") ||
-  string(own.pollRunType, "pollRunType") ||
-  string(own.pollResultType, "pollResultType") ||
-  nonEmptyString(own.senderId, "senderId") ||
-  numberOrString(own.startTime, "startTime") ||
-  numberOrString(own.endTime, "endTime") ||
-  integer(own.factsheetsTotal, "factsheetsTotal") ||
-  integer(own.factsheetsProgress, "factsheetsProgress") ||
-  integer(own.factsheetsSelected, "factsheetsSelected") ||
-  integer(own.factsheetsCompleted, "factsheetsCompleted") ||
-  integer(own.recipientsTotal, "recipientsTotal") ||
-  integer(own.recipientsProgress, "recipientsProgress") ||
-  integer(own.recipientsCompleted, "recipientsCompleted") ||
-  boolean(own.sendChangeNotifications, "sendChangeNotifications") ||
-  boolean(own.additionalFactSheetCheckEnabled, "additionalFactSheetCheckEnabled");
+  string(own.status) ||
+  string(own.language) ||
+  string(own.resultView) ||
+  string(own.pollRunType) ||
+  string(own.pollResultType) ||
+  nonEmptyString(own.senderId) ||
+  numberOrString(own.startTime) ||
+  numberOrString(own.endTime) ||
+  integer(own.factsheetsTotal) ||
+  integer(own.factsheetsProgress) ||
+  integer(own.factsheetsSelected) ||
+  integer(own.factsheetsCompleted) ||
+  integer(own.recipientsTotal) ||
+  integer(own.recipientsProgress) ||
+  integer(own.recipientsCompleted) ||
+  boolean(own.sendChangeNotifications) ||
+  boolean(own.additionalFactSheetCheckEnabled);
 
 export const checkUser = (own: JsonObject): Issue | undefined =>
-  nonEmptyString(own.id, "id", REQUIRED) ||
-  string(own.email, "email") ||
-  string(own.fullName, "fullName") ||
-  string(own.firstName, "firstName") ||
-  string(own.lastName, "lastName");
+  nonEmptyString(own.id, REQUIRED) ||
+  string(own.email) ||
+  string(own.fullName) ||
+  string(own.firstName) ||
+  string(own.lastName);
 
 export const checkPollAnswer = (own: JsonObject): Issue | undefined =>
-  string(own.questionId, "questionId", REQUIRED);
+  string(own.questionId, REQUIRED);
 
 export const checkPollResult = (own: JsonObject): Issue | undefined =>
-  nonEmptyString(own.id, "id", REQUIRED) ||
-  nonEmptyString(own.pollRunId, "pollRunId") ||
-  string(own.status, "status") ||
+  nonEmptyString(own.id, REQUIRED) ||
+  nonEmptyString(own.pollRunId) ||
+  string(own.status) ||
   arrayOf(own.users, "users", checkUser) ||
   object(own.sender, "sender", checkUser) ||
   object(own.factSheet, "factSheet", checkFactSheetSummary) ||
   arrayOf(own.answers, "answers", checkPollAnswer);
 
 export const checkPollResultCreatedPayload = (own: JsonObject): Issue | undefined =>
-  string(own.pollResultEventType, "pollResultEventType", REQUIRED) ||
-  nonEmptyString(own.workspaceId, "workspaceId", REQUIRED) ||
-  numberOrTimestamp(own.createdAt, "createdAt", REQUIRED) ||
+  string(own.pollResultEventType, REQUIRED) ||
+  nonEmptyString(own.workspaceId, REQUIRED) ||
+  numberOrTimestamp(own.createdAt, REQUIRED) ||
   object(own.pollRun, "pollRun", checkPollRun, REQUIRED) ||
   object(own.pollResult, "pollResult", checkPollResult, REQUIRED);
 
 export const checkUpdatedPoll = (own: JsonObject): Issue | undefined =>
-  nonEmptyString(own.id, "id") ||
-  string(own.title, "title") ||
-  string(own.status, "status") ||
-  string(own.language, "language") ||
-  nonEmptyString(own.creatorId, "creatorId") ||
-  integer(own.timeFrame, "timeFrame") ||
+  nonEmptyString(own.id) ||
+  string(own.title) ||
+  string(own.status) ||
+  string(own.language) ||
+  nonEmptyString(own.creatorId) ||
+  integer(own.timeFrame) ||
   object(own.userQuery, "userQuery", checkUserQuery) ||
-  nonEmptyString(own.workspaceId, "workspaceId") ||
-  numberOrString(own.creationDate, "creationDate") ||
-  string(own.factSheetType, "factSheetType") ||
+  nonEmptyString(own.workspaceId) ||
+  numberOrString(own.creationDate) ||
+  string(own.factSheetType) ||
   object(own.questionnaire, "questionnaire", checkQuestionnaire) ||
   object(own.factSheetQuery, "factSheetQuery", checkFactSheetQuery) ||
-  integer(own.repeatIntervall, "repeatIntervall") ||
-  string(own.introductionText, "introductionText") ||
-  string(own.introductionSubject, "introductionSubject") ||
-  string(own.additionalFactSheetText, "additionalFactSheetText") ||
-  string(own.additionalFactSheetSubject, "additionalFactSheetSubject") ||
-  string(own.allowedPermissionStatus, "allowedPermissionStatus") ||
-  numberOrString(own.dueDate, "dueDate") ||
-  boolean(own.sendChangeNotifications, "sendChangeNotifications") ||
-  boolean(own.additionalFactSheetCheckEnabled, "additionalFactSheetCheckEnabled");
+  integer(own.repeatIntervall) ||
+  string(own.introductionText) ||
+  string(own.introductionSubject) ||
+  string(own.additionalFactSheetText) ||
+  string(own.additionalFactSheetSubject) ||
+  string(own.allowedPermissionStatus) ||
+  numberOrString(own.dueDate) ||
+  boolean(own.sendChangeNotifications) ||
+  boolean(own.additionalFactSheetCheckEnabled);
 
 export const checkUpdatedPollRun = (own: JsonObject): Issue | undefined =>
-  nonEmptyString(own.id, "id") ||
+  nonEmptyString(own.id) ||
   object(own.poll, "poll", checkUpdatedPoll) ||
   object(own.pollCopy, "pollCopy", checkUpdatedPoll) ||
-  string(own.status, "status") ||
-  string(own.language, "language") ||
-  string(own.resultView, "resultView") ||
-  string(own.pollRunType, "pollRunType") ||
-  string(own.pollResultType, "pollResultType") ||
-  nonEmptyString(own.senderId, "senderId") ||
-  numberOrString(own.startTime, "startTime") ||
-  numberOrString(own.endTime, "endTime") ||
-  integer(own.factsheetsTotal, "factsheetsTotal") ||
-  integer(own.factsheetsProgress, "factsheetsProgress") ||
-  integer(own.factsheetsSelected, "factsheetsSelected") ||
-  integer(own.factsheetsCompleted, "factsheetsCompleted") ||
-  integer(own.recipientsTotal, "recipientsTotal") ||
-  integer(own.recipientsProgress, "recipientsProgress") ||
-  integer(own.recipientsCompleted, "recipientsCompleted") ||
-  boolean(own.sendChangeNotifications, "sendChangeNotifications") ||
-  boolean(own.additionalFactSheetCheckEnabled, "additionalFactSheetCheckEnabled");
+  string(own.status) ||
+  string(own.language) ||
+  string(own.resultView) ||
+  string(own.pollRunType) ||
+  string(own.pollResultType) ||
+  nonEmptyString(own.senderId) ||
+  numberOrString(own.startTime) ||
+  numberOrString(own.endTime) ||
+  integer(own.factsheetsTotal) ||
+  integer(own.factsheetsProgress) ||
+  integer(own.factsheetsSelected) ||
+  integer(own.factsheetsCompleted) ||
+  integer(own.recipientsTotal) ||
+  integer(own.recipientsProgress) ||
+  integer(own.recipientsCompleted) ||
+  boolean(own.sendChangeNotifications) ||
+  boolean(own.additionalFactSheetCheckEnabled);
 
 export const checkUpdatedPollAnswer = (own: JsonObject): Issue | undefined =>
-  string(own.questionId, "questionId");
+  string(own.questionId);
 
 export const checkUpdatedPollResult = (own: JsonObject): Issue | undefined =>
-  nonEmptyString(own.id, "id") ||
-  nonEmptyString(own.pollRunId, "pollRunId") ||
-  string(own.status, "status") ||
+  nonEmptyString(own.id) ||
+  nonEmptyString(own.pollRunId) ||
+  string(own.status) ||
   arrayOf(own.users, "users", checkUser) ||
   object(own.sender, "sender", checkUser) ||
   object(own.factSheet, "factSheet", checkFactSheetSummary) ||
   arrayOf(own.answers, "answers", checkUpdatedPollAnswer);
 
 export const checkPollResultUpdatedPayload = (own: JsonObject): Issue | undefined =>
-  string(own.pollResultEventType, "pollResultEventType") ||
-  nonEmptyString(own.workspaceId, "workspaceId") ||
-  numberOrTimestamp(own.createdAt, "createdAt") ||
+  string(own.pollResultEventType) ||
+  nonEmptyString(own.workspaceId) ||
+  numberOrTimestamp(own.createdAt) ||
   object(own.pollRun, "pollRun", checkUpdatedPollRun) ||
   object(own.pollResult, "pollResult", checkUpdatedPollResult);
 
 export const checkCommentCreatedPayload = (own: JsonObject): Issue | undefined =>
-  integer(own.id, "id", REQUIRED) ||
-  nonEmptyString(own.workspaceId, "workspaceId", REQUIRED) ||
-  nonEmptyString(own.userId, "userId") ||
-  timestamp(own.createdAt, "createdAt", REQUIRED) ||
-  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
-  string(own.fsType, "fsType", REQUIRED) ||
+  integer(own.id, REQUIRED) ||
+  nonEmptyString(own.workspaceId, REQUIRED) ||
+  nonEmptyString(own.userId) ||
+  timestamp(own.createdAt, REQUIRED) ||
+  integer(own.transactionSequenceNumber) ||
+  string(own.fsType, REQUIRED) ||
   object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev, REQUIRED) ||
-  nonEmptyString(own.commentId, "commentId", REQUIRED) ||
-  string(own.message, "message");
+  nonEmptyString(own.commentId, REQUIRED) ||
+  string(own.message);
 
 export const checkCommentReplyAddedPayload = (own: JsonObject): Issue | undefined =>
-  integer(own.id, "id", REQUIRED) ||
-  nonEmptyString(own.workspaceId, "workspaceId", REQUIRED) ||
-  nonEmptyString(own.userId, "userId") ||
-  timestamp(own.createdAt, "createdAt", REQUIRED) ||
-  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
-  nonEmptyString(own.commentId, "commentId", REQUIRED) ||
-  nonEmptyString(own.replyId, "replyId", REQUIRED);
+  integer(own.id, REQUIRED) ||
+  nonEmptyString(own.workspaceId, REQUIRED) ||
+  nonEmptyString(own.userId) ||
+  timestamp(own.createdAt, REQUIRED) ||
+  integer(own.transactionSequenceNumber) ||
+  nonEmptyString(own.commentId, REQUIRED) ||
+  nonEmptyString(own.replyId, REQUIRED);
 
 export const checkCommentReply = (own: JsonObject): Issue | undefined =>
-  nonEmptyString(own.id, "id") ||
-  nonEmptyString(own.userId, "userId") ||
-  string(own.message, "message") ||
-  timestamp(own.createdAt, "createdAt");
+  nonEmptyString(own.id) ||
+  nonEmptyString(own.userId) ||
+  string(own.message) ||
+  timestamp(own.createdAt);
 
 export const checkDeletedComment = (own: JsonObject): Issue | undefined =>
-  nonEmptyString(own.id, "id") ||
-  string(own.status, "status") ||
-  nonEmptyString(own.userId, "userId") ||
-  string(own.message, "message") ||
+  nonEmptyString(own.id) ||
+  string(own.status) ||
+  nonEmptyString(own.userId) ||
+  string(own.message) ||
   arrayOf(own.replies, "replies", checkCommentReply) ||
-  timestamp(own.createdAt, "createdAt") ||
-  integer(own.replaySequence, "replaySequence");
+  timestamp(own.createdAt) ||
+  integer(own.replaySequence);
 
 export const checkCommentDeletedPayload = (own: JsonObject): Issue | undefined =>
-  integer(own.id, "id", REQUIRED) ||
-  nonEmptyString(own.workspaceId, "workspaceId", REQUIRED) ||
-  nonEmptyString(own.userId, "userId") ||
-  timestamp(own.createdAt, "createdAt", REQUIRED) ||
-  integer(own.transactionSequenceNumber, "transactionSequenceNumber") ||
-  string(own.fsType, "fsType", REQUIRED) ||
+  integer(own.id, REQUIRED) ||
+  nonEmptyString(own.workspaceId, REQUIRED) ||
+  nonEmptyString(own.userId) ||
+  timestamp(own.createdAt, REQUIRED) ||
+  integer(own.transactionSequenceNumber) ||
+  string(own.fsType, REQUIRED) ||
   object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev, REQUIRED) ||
-  nonEmptyString(own.commentId, "commentId", REQUIRED) ||
+  nonEmptyString(own.commentId, REQUIRED) ||
   object(own.comment, "comment", checkDeletedComment);
 
 export const checkAutomation = (own: JsonObject): Issue | undefined =>
-  nonEmptyString(own.id, "id", REQUIRED) ||
-  string(own.sourceUrl, "sourceUrl");
+  nonEmptyString(own.id, REQUIRED) ||
+  string(own.sourceUrl);
 
 export const checkAutomationTriggeredPayload = (own: JsonObject): Issue | undefined =>
-  string(own.tag, "tag", REQUIRED) ||
-  nonEmptyString(own.userId, "userId") ||
-  nonEmptyString(own.workspaceId, "workspaceId", REQUIRED) ||
+  string(own.tag, REQUIRED) ||
+  nonEmptyString(own.userId) ||
+  nonEmptyString(own.workspaceId, REQUIRED) ||
   object(own.factSheet, "factSheet", checkFactSheetSummary) ||
   object(own.automation, "automation", checkAutomation, REQUIRED);
 
 export const checkWebhookEnvelope = (own: JsonObject): Issue | undefined =>
-  string(own.id, "id") ||
-  numberOrString(own.createdAt, "createdAt") ||
-  string(own.type, "type") ||
-  string(own.sourceName, "sourceName") ||
-  string(own.sourceId, "sourceId") ||
-  string(own.sourceUrl, "sourceUrl") ||
-  string(own.workspaceId, "workspaceId") ||
-  string(own.userId, "userId") ||
+  string(own.id) ||
+  numberOrString(own.createdAt) ||
+  string(own.type) ||
+  string(own.sourceName) ||
+  string(own.sourceId) ||
+  string(own.sourceUrl) ||
+  string(own.workspaceId) ||
+  string(own.userId) ||
   valuesOf(own.tags, "tags", string) ||
-  number(own.sequenceInfo, "sequenceInfo");
+  number(own.sequenceInfo);
 
 /** The check of an envelope. */
 export const envelopeCheck: Check = checkWebhookEnvelope;

@@ -32,30 +32,30 @@ export const FACT_SHEET_CREATED: KnownEvent = { type: "FACT_SHEET_CREATED", chec
 export const FACT_SHEET_UPDATED: KnownEvent = { type: "FACT_SHEET_UPDATED", check: checkFactSheetUpdatedPayload };
 export const FACT_SHEET_VIEWED: KnownEvent = { type: "FACT_SHEET_VIEWED", check: checkFactSheetViewedPayload };
 export const FACT_SHEET_ARCHIVED: KnownEvent = { type: "FACT_SHEET_ARCHIVED", check: checkFactSheetArchivedPayload };
-export const FACT_SHEET_DELETED: KnownEvent = { type: "FACT_SHEET_DELETED", check: checkFactSheetDeletedPayload, isGuess: true };
-export const FACT_SHEET_RECOVERED: KnownEvent = { type: "FACT_SHEET_RECOVERED", check: checkFactSheetDeletedPayload, isGuess: true };
+export const FACT_SHEET_DELETED: KnownEvent = { type: "FACT_SHEET_DELETED", check: checkFactSheetDeletedPayload };
+export const FACT_SHEET_RECOVERED: KnownEvent = { type: "FACT_SHEET_RECOVERED", check: checkFactSheetDeletedPayload };
 export const RELATION_CREATED: KnownEvent = { type: "RELATION_CREATED", check: checkRelationCreatedPayload };
 export const RELATION_UPDATED: KnownEvent = { type: "RELATION_UPDATED", check: checkRelationUpdatedPayload };
-export const RELATION_ARCHIVED: KnownEvent = { type: "RELATION_ARCHIVED", check: checkRelationArchivedPayload, isGuess: true };
-export const RELATION_DELETED: KnownEvent = { type: "RELATION_DELETED", check: checkRelationArchivedPayload, isGuess: true };
-export const RELATION_SWITCH: KnownEvent = { type: "RELATION_SWITCH", check: checkRelationArchivedPayload, isGuess: true };
+export const RELATION_ARCHIVED: KnownEvent = { type: "RELATION_ARCHIVED", check: checkRelationArchivedPayload };
+export const RELATION_DELETED: KnownEvent = { type: "RELATION_DELETED", check: checkRelationArchivedPayload };
+export const RELATION_SWITCH: KnownEvent = { type: "RELATION_SWITCH", check: checkRelationArchivedPayload };
 export const FACT_SHEET_TAG_ADDED: KnownEvent = { type: "FACT_SHEET_TAG_ADDED", check: checkFactSheetTagAddedPayload };
-export const FACT_SHEET_TAG_REMOVED: KnownEvent = { type: "FACT_SHEET_TAG_REMOVED", check: checkFactSheetTagRemovedPayload, isGuess: true };
+export const FACT_SHEET_TAG_REMOVED: KnownEvent = { type: "FACT_SHEET_TAG_REMOVED", check: checkFactSheetTagRemovedPayload };
 export const FACT_SHEET_FIELD_UPDATED: KnownEvent = { type: "FACT_SHEET_FIELD_UPDATED", check: checkFactSheetFieldUpdatedPayload };
 export const DOCUMENT_CREATED: KnownEvent = { type: "DOCUMENT_CREATED", check: checkDocumentCreatedPayload };
-export const DOCUMENT_UPDATED: KnownEvent = { type: "DOCUMENT_UPDATED", check: checkDocumentUpdatedPayload, isGuess: true };
-export const DOCUMENT_DELETED: KnownEvent = { type: "DOCUMENT_DELETED", check: checkDocumentUpdatedPayload, isGuess: true };
+export const DOCUMENT_UPDATED: KnownEvent = { type: "DOCUMENT_UPDATED", check: checkDocumentUpdatedPayload };
+export const DOCUMENT_DELETED: KnownEvent = { type: "DOCUMENT_DELETED", check: checkDocumentUpdatedPayload };
 export const SUBSCRIPTION_CREATED: KnownEvent = { type: "SUBSCRIPTION_CREATED", check: checkSubscriptionCreatedPayload };
-export const SUBSCRIPTION_UPDATED: KnownEvent = { type: "SUBSCRIPTION_UPDATED", check: checkSubscriptionUpdatedPayload, isGuess: true };
-export const SUBSCRIPTION_DELETED: KnownEvent = { type: "SUBSCRIPTION_DELETED", check: checkSubscriptionUpdatedPayload, isGuess: true };
+export const SUBSCRIPTION_UPDATED: KnownEvent = { type: "SUBSCRIPTION_UPDATED", check: checkSubscriptionUpdatedPayload };
+export const SUBSCRIPTION_DELETED: KnownEvent = { type: "SUBSCRIPTION_DELETED", check: checkSubscriptionUpdatedPayload };
 export const INTEGRATION_RUN_STARTED: KnownEvent = { type: "INTEGRATION_RUN_STARTED", check: checkIntegrationRunStartedPayload };
 export const INTEGRATION_RUN_FINISHED: KnownEvent = { type: "INTEGRATION_RUN_FINISHED", check: checkIntegrationRunStartedPayload };
 export const INTEGRATION_RUN_ABORTED: KnownEvent = { type: "INTEGRATION_RUN_ABORTED", check: checkIntegrationRunStartedPayload };
 export const CONFIGURATION_CREATED: KnownEvent = { type: "CONFIGURATION_CREATED", check: checkConfigurationCreatedPayload };
-export const CONFIGURATION_UPDATED: KnownEvent = { type: "CONFIGURATION_UPDATED", check: checkConfigurationUpdatedPayload, isGuess: true };
-export const CONFIGURATION_DELETED: KnownEvent = { type: "CONFIGURATION_DELETED", check: checkConfigurationUpdatedPayload, isGuess: true };
-export const CONFIGURATION_ACTIVATED: KnownEvent = { type: "CONFIGURATION_ACTIVATED", check: checkConfigurationUpdatedPayload, isGuess: true };
-export const CONFIGURATION_DEACTIVATED: KnownEvent = { type: "CONFIGURATION_DEACTIVATED", check: checkConfigurationUpdatedPayload, isGuess: true };
+export const CONFIGURATION_UPDATED: KnownEvent = { type: "CONFIGURATION_UPDATED", check: checkConfigurationUpdatedPayload };
+export const CONFIGURATION_DELETED: KnownEvent = { type: "CONFIGURATION_DELETED", check: checkConfigurationUpdatedPayload };
+export const CONFIGURATION_ACTIVATED: KnownEvent = { type: "CONFIGURATION_ACTIVATED", check: checkConfigurationUpdatedPayload };
+export const CONFIGURATION_DEACTIVATED: KnownEvent = { type: "CONFIGURATION_DEACTIVATED", check: checkConfigurationUpdatedPayload };
 export const POLL_RESULT_CREATED: KnownEvent = { type: "POLL_RESULT_CREATED", check: checkPollResultCreatedPayload };
 export const POLL_RESULT_UPDATED: KnownEvent = { type: "POLL_RESULT_UPDATED", check: checkPollResultUpdatedPayload };
 export const COMMENT_CREATED: KnownEvent = { type: "COMMENT_CREATED", check: checkCommentCreatedPayload };
@@ -63,7 +63,7 @@ export const COMMENT_REPLY_ADDED: KnownEvent = { type: "COMMENT_REPLY_ADDED", ch
 export const COMMENT_DELETED: KnownEvent = { type: "COMMENT_DELETED", check: checkCommentDeletedPayload };
 export const AUTOMATION_TRIGGERED: KnownEvent = { type: "AUTOMATION_TRIGGERED", check: checkAutomationTriggeredPayload };
 
-/** The events that the tags of an envelope may name. */
+/** The events of which only the name is published. The tags of an envelope may name them. */
 export const guesses: readonly KnownEvent[] = [FACT_SHEET_DELETED, FACT_SHEET_RECOVERED, RELATION_ARCHIVED, RELATION_DELETED, RELATION_SWITCH, FACT_SHEET_TAG_REMOVED, DOCUMENT_UPDATED, DOCUMENT_DELETED, SUBSCRIPTION_UPDATED, SUBSCRIPTION_DELETED, CONFIGURATION_UPDATED, CONFIGURATION_DELETED, CONFIGURATION_ACTIVATED, CONFIGURATION_DEACTIVATED];
 
 /** The event whose body has this `type`. */

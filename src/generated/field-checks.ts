@@ -16,65 +16,65 @@ import {
 import type { JsonObject } from "../json/object.js";
 
 export const checkStringValue = (own: JsonObject): Issue | undefined =>
-  string(own.value, "value");
+  string(own.value);
 
 export const checkIntegerValue = (own: JsonObject): Issue | undefined =>
-  integer(own.value, "value");
+  integer(own.value);
 
 export const checkDoubleValue = (own: JsonObject): Issue | undefined =>
-  number(own.value, "value");
+  number(own.value);
 
 export const checkBooleanValue = (own: JsonObject): Issue | undefined =>
-  boolean(own.value, "value");
+  boolean(own.value);
 
 export const checkSingleSelect = (own: JsonObject): Issue | undefined =>
-  string(own.keyword, "keyword");
+  string(own.keyword);
 
 export const checkMultipleSelect = (own: JsonObject): Issue | undefined =>
   valuesOf(own.values, "values", string);
 
 export const checkLifecyclePhase = (own: JsonObject): Issue | undefined =>
-  string(own.phase, "phase", REQUIRED) ||
-  string(own.startDate, "startDate") ||
-  nonEmptyString(own.milestoneId, "milestoneId");
+  string(own.phase, REQUIRED) ||
+  string(own.startDate) ||
+  nonEmptyString(own.milestoneId);
 
 export const checkLifecycle = (own: JsonObject): Issue | undefined =>
   arrayOf(own.phases, "phases", checkLifecyclePhase);
 
 export const checkExternalId = (own: JsonObject): Issue | undefined =>
-  string(own.externalId, "externalId") ||
-  string(own.comment, "comment") ||
-  string(own.externalUrl, "externalUrl") ||
-  string(own.externalVersion, "externalVersion") ||
-  string(own.status, "status") ||
-  boolean(own.forceWrite, "forceWrite");
+  string(own.externalId) ||
+  string(own.comment) ||
+  string(own.externalUrl) ||
+  string(own.externalVersion) ||
+  string(own.status) ||
+  boolean(own.forceWrite);
 
 export const checkLocationData = (own: JsonObject): Issue | undefined =>
-  string(own.placeId, "placeId") ||
-  string(own.rawAddress, "rawAddress") ||
-  string(own.geoCity, "geoCity") ||
-  string(own.geoCountryCode, "geoCountryCode") ||
-  string(own.geoCountry, "geoCountry") ||
-  string(own.geoAddress, "geoAddress") ||
-  string(own.geoStreet, "geoStreet") ||
-  string(own.geoHouseNumber, "geoHouseNumber") ||
-  string(own.geoPostalCode, "geoPostalCode") ||
-  number(own.latitude, "latitude") ||
-  number(own.longitude, "longitude");
+  string(own.placeId) ||
+  string(own.rawAddress) ||
+  string(own.geoCity) ||
+  string(own.geoCountryCode) ||
+  string(own.geoCountry) ||
+  string(own.geoAddress) ||
+  string(own.geoStreet) ||
+  string(own.geoHouseNumber) ||
+  string(own.geoPostalCode) ||
+  number(own.latitude) ||
+  number(own.longitude);
 
 export const checkProjectStatusProviderInfo = (own: JsonObject): Issue | undefined =>
-  string(own.providerId, "providerId") ||
-  number(own.actualsOpEx, "actualsOpEx") ||
-  number(own.actualsCapEx, "actualsCapEx") ||
-  number(own.etcOpEx, "etcOpEx") ||
-  number(own.etcCapEx, "etcCapEx");
+  string(own.providerId) ||
+  number(own.actualsOpEx) ||
+  number(own.actualsCapEx) ||
+  number(own.etcOpEx) ||
+  number(own.etcCapEx);
 
 export const checkProjectStatusEntry = (own: JsonObject): Issue | undefined =>
-  nonEmptyString(own.id, "id") ||
-  string(own.date, "date") ||
-  string(own.status, "status") ||
-  integer(own.progress, "progress") ||
-  string(own.description, "description") ||
+  nonEmptyString(own.id) ||
+  string(own.date) ||
+  string(own.status) ||
+  integer(own.progress) ||
+  string(own.description) ||
   arrayOf(own.projectStatusProviderInfos, "projectStatusProviderInfos", checkProjectStatusProviderInfo);
 
 export const checkProjectStatusProgress = (own: JsonObject): Issue | undefined =>

@@ -14,26 +14,24 @@ export type Key = string | number;
 
 /** A value that is not as expected. */
 export interface Issue {
-  /** From the value outwards: a check knows only its own key, so a valid body costs nothing for paths. */
+  /** From the value outwards. */
   readonly keys: Key[];
   readonly expected: string;
   readonly received: unknown;
   readonly tooDeep?: true;
 }
 
-/** The check of a model: of an object's fields. A model that holds itself counts its depth. */
+/** The check of a model: of an object's fields, for {@link issueOf}. A model that holds itself counts its depth. */
 export type Check = (own: JsonObject, depth: number) => Issue | undefined;
 
 /** An event that this version knows, with the check of its payload. */
 export interface KnownEvent {
   readonly type: EventType;
   readonly check: Check;
-  /** Only the name of the event is published: its body is a guess, which is not held against a delivery. */
-  readonly isGuess?: true;
 }
 
 /** The check of a value that is not a model. */
-type ValueCheck = (value: unknown, key: Key, allowed: number) => Issue | undefined;
+type ValueCheck = (value: unknown, allowed: number) => Issue | undefined;
 
 /** How deep a completion or question may be nested: far beyond what is sent, and within any runtime's stack. */
 export const MAX_DEPTH = 500;
@@ -43,86 +41,107 @@ export function pathOf({ keys }: Issue): Key[] {
   return [...keys].reverse();
 }
 
-/** An issue of what stands at `key`. */
+/** An issue inside what stands at `key`. */
 function at(key: Key, issue: Issue | undefined): Issue | undefined {
   issue?.keys.push(key);
   return issue;
 }
 
+/** The first issue of an object's fields. */
+export function issueOf(own: JsonObject, check: Check, depth = 1): Issue | undefined {
+  const issue = check(own, depth);
+  return issue?.keys.length === 0 ? { ...issue, keys: keysOf(own, check, depth) } : issue;
+}
+
+/**
+ * The key of the value that `check` refuses. It does not say, so that a valid body costs nothing for paths, but it reads no
+ * further: it reads the object again, through one that notes the keys. None if the object itself is refused, or has changed.
+ */
+function keysOf(own: JsonObject, check: Check, depth: number): Key[] {
+  let keys: Key[] = [];
+  function get(_: object, key: string): unknown {
+    keys = [key];
+    return own[key];
+  }
+  return check(new Proxy({}, { get } as ProxyHandler<JsonObject>), depth) ? keys : [];
+}
+
 /** The issue of a value that is not as expected, unless its null or undefined is allowed. */
-function unlessAllowed(expected: string, value: unknown, key: Key, allowed = NULLISH): Issue | undefined {
+function unlessAllowed(expected: string, value: unknown, allowed = NULLISH): Issue | undefined {
   if (value === undefined ? allowed & OPTIONAL : value === null && allowed & NULLABLE) return undefined;
-  return { keys: [key], expected: allowed & NULLABLE ? `${expected} or null` : expected, received: value };
+  return { keys: [], expected: allowed & NULLABLE ? `${expected} or null` : expected, received: value };
 }
 
 // Most fields that may be absent are: `value == null` first, so that they cost no call.
 
-export function string(value: unknown, key: Key, allowed?: number): Issue | undefined {
+export function string(value: unknown, allowed?: number): Issue | undefined {
   return typeof value === "string" || (value == null && allowed === undefined)
     ? undefined
-    : unlessAllowed("string", value, key, allowed);
+    : unlessAllowed("string", value, allowed);
 }
 
-export function nonEmptyString(value: unknown, key: Key, allowed?: number): Issue | undefined {
+export function nonEmptyString(value: unknown, allowed?: number): Issue | undefined {
   return (typeof value === "string" && value !== "") || (value == null && allowed === undefined)
     ? undefined
-    : unlessAllowed("non-empty string", value, key, allowed);
+    : unlessAllowed("non-empty string", value, allowed);
 }
 
-export function timestamp(value: unknown, key: Key, allowed?: number): Issue | undefined {
+export function timestamp(value: unknown, allowed?: number): Issue | undefined {
   return (typeof value === "string" && isTimestamp(value)) || (value == null && allowed === undefined)
     ? undefined
-    : unlessAllowed("ISO 8601 timestamp", value, key, allowed);
+    : unlessAllowed("ISO 8601 timestamp", value, allowed);
 }
 
-export function number(value: unknown, key: Key, allowed?: number): Issue | undefined {
+export function number(value: unknown, allowed?: number): Issue | undefined {
   return Number.isFinite(value) || (value == null && allowed === undefined)
     ? undefined
-    : unlessAllowed("number", value, key, allowed);
+    : unlessAllowed("number", value, allowed);
 }
 
-export function integer(value: unknown, key: Key, allowed?: number): Issue | undefined {
+export function integer(value: unknown, allowed?: number): Issue | undefined {
   return Number.isInteger(value) || (value == null && allowed === undefined)
     ? undefined
-    : unlessAllowed("integer", value, key, allowed);
+    : unlessAllowed("integer", value, allowed);
 }
 
-export function boolean(value: unknown, key: Key, allowed?: number): Issue | undefined {
+export function boolean(value: unknown, allowed?: number): Issue | undefined {
   return typeof value === "boolean" || (value == null && allowed === undefined)
     ? undefined
-    : unlessAllowed("boolean", value, key, allowed);
+    : unlessAllowed("boolean", value, allowed);
 }
 
-export function numberOrString(value: unknown, key: Key, allowed?: number): Issue | undefined {
+export function numberOrString(value: unknown, allowed?: number): Issue | undefined {
   return typeof value === "string" || Number.isFinite(value)
     ? undefined
-    : unlessAllowed("number or string", value, key, allowed);
+    : unlessAllowed("number or string", value, allowed);
 }
 
-export function numberOrTimestamp(value: unknown, key: Key, allowed?: number): Issue | undefined {
+export function numberOrTimestamp(value: unknown, allowed?: number): Issue | undefined {
   return Number.isFinite(value) || (typeof value === "string" && isTimestamp(value))
     ? undefined
-    : unlessAllowed("number or ISO 8601 timestamp", value, key, allowed);
+    : unlessAllowed("number or ISO 8601 timestamp", value, allowed);
 }
 
-export function anyObject(value: unknown, key: Key, allowed?: number): Issue | undefined {
-  return isObject(value) ? undefined : unlessAllowed("object", value, key, allowed);
+export function anyObject(value: unknown, allowed?: number): Issue | undefined {
+  return isObject(value) ? undefined : unlessAllowed("object", value, allowed);
 }
 
-export function array(value: unknown, key: Key, allowed?: number): Issue | undefined {
-  return Array.isArray(value) ? undefined : unlessAllowed("array", value, key, allowed);
+export function array(value: unknown, allowed?: number): Issue | undefined {
+  return Array.isArray(value) ? undefined : unlessAllowed("array", value, allowed);
 }
+
+// What holds others knows its key, because their issues need it.
 
 /** An object whose fields `check` takes. */
-export function object(value: unknown, key: Key, check: Check, allowed?: number, depth = 1): Issue | undefined {
+export function object(value: unknown, key: Key, check: Check, allowed?: number, depth?: number): Issue | undefined {
   if (value == null && allowed === undefined) return undefined;
-  return isObject(value) ? at(key, check(value, depth)) : unlessAllowed("object", value, key, allowed);
+  return at(key, isObject(value) ? issueOf(value, check, depth) : unlessAllowed("object", value, allowed));
 }
 
 /** An array of objects whose fields `check` takes. */
-export function arrayOf(value: unknown, key: Key, check: Check, allowed?: number, depth = 1): Issue | undefined {
+export function arrayOf(value: unknown, key: Key, check: Check, allowed?: number, depth?: number): Issue | undefined {
   if (value == null && allowed === undefined) return undefined;
-  if (!Array.isArray(value)) return unlessAllowed("array", value, key, allowed);
+  if (!Array.isArray(value)) return at(key, unlessAllowed("array", value, allowed));
   for (let index = 0; index < value.length; index++) {
     const issue = object(value[index], index, check, REQUIRED, depth);
     if (issue) return at(key, issue);
@@ -133,18 +152,18 @@ export function arrayOf(value: unknown, key: Key, check: Check, allowed?: number
 /** An array of values that `check` takes. */
 export function valuesOf(value: unknown, key: Key, check: ValueCheck, allowed?: number): Issue | undefined {
   if (value == null && allowed === undefined) return undefined;
-  if (!Array.isArray(value)) return unlessAllowed("array", value, key, allowed);
+  if (!Array.isArray(value)) return at(key, unlessAllowed("array", value, allowed));
   for (let index = 0; index < value.length; index++) {
-    const issue = check(value[index], index, REQUIRED);
+    const issue = at(index, check(value[index], REQUIRED));
     if (issue) return at(key, issue);
   }
   return undefined;
 }
 
 /** A map of objects whose fields `check` takes, or null: an entry may be absent, so it may be null. */
-export function mapOf(value: unknown, key: Key, check: Check, allowed?: number, depth = 1): Issue | undefined {
+export function mapOf(value: unknown, key: Key, check: Check, allowed?: number, depth?: number): Issue | undefined {
   if (value == null && allowed === undefined) return undefined;
-  if (!isObject(value)) return unlessAllowed("object", value, key, allowed);
+  if (!isObject(value)) return at(key, unlessAllowed("object", value, allowed));
   for (const name of Object.keys(value)) {
     const issue = object(value[name], name, check, NULLABLE, depth);
     if (issue) return at(key, issue);

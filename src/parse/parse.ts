@@ -1,8 +1,9 @@
 import { envelopeCheck } from "../generated/checks.js";
+import { guesses } from "../generated/dispatch.js";
 import type { WebhookEnvelope, WebhookEvent } from "../generated/types.js";
 import { MissingGlobal } from "../json/missing.js";
 import { isObject, type JsonObject } from "../json/object.js";
-import { type Issue, type KnownEvent, pathOf } from "./check.js";
+import { type Issue, issueOf, type KnownEvent, pathOf } from "./check.js";
 import { decodeBody } from "./decode.js";
 import { WebhookEventError } from "./error.js";
 import { knownEventOf } from "./event-type.js";
@@ -45,7 +46,7 @@ export function parseWebhookEvent(body: unknown): WebhookEvent {
       known = knownEventOf(value);
       // The ordinary body: an event, bare.
       if (known !== undefined && value.payload === undefined) {
-        const issue = known.check(value, 1);
+        const issue = issueOf(value, known.check);
         if (issue === undefined) return { type: known.type, payload: value } as unknown as WebhookEvent;
         return refused(known, issue, { input: body, payload: value, envelope: undefined });
       }
@@ -85,9 +86,10 @@ export function safeParseWebhookEvent(body: unknown): SafeParseWebhookEventResul
 
 function eventOf({ known, payload, envelope, otherwise }: Identified, input: unknown): WebhookEvent {
   if (known === undefined) return unknownEvent(payload, envelope);
-  const issue = known.check(payload as JsonObject, 1);
+  const issue = issueOf(payload as JsonObject, known.check);
   if (!issue) return inEnvelope({ type: known.type, payload } as unknown as WebhookEvent, envelope);
-  if (otherwise?.known && !otherwise.known.check(otherwise.payload as JsonObject, 1)) return eventOf(otherwise, input);
+  if (otherwise?.known && !issueOf(otherwise.payload as JsonObject, otherwise.known.check))
+    return eventOf(otherwise, input);
   return refused(known, issue, { input, payload, envelope });
 }
 
@@ -99,7 +101,8 @@ interface Came {
 }
 
 /** Throws, unless the body of the event is a guess, which is not held against a delivery. */
-function refused({ type: eventType, isGuess }: KnownEvent, issue: Issue, came: Came): WebhookEvent {
+function refused(known: KnownEvent, issue: Issue, came: Came): WebhookEvent {
+  const { type: eventType } = known;
   const { expected, received, tooDeep } = issue;
   const error = new WebhookEventError({
     code: tooDeep ? "TOO_DEEP" : "INVALID_PAYLOAD",
@@ -110,7 +113,7 @@ function refused({ type: eventType, isGuess }: KnownEvent, issue: Issue, came: C
     received: describe(received),
     ...came,
   });
-  if (!isGuess) throw error;
+  if (!guesses.includes(known)) throw error;
   const { payload, envelope } = came;
   const name = nameOf(payload)!;
   return inEnvelope({ type: "UNKNOWN", reason: "UNEXPECTED_SHAPE", name, eventType, issue: error, payload }, envelope);
@@ -123,14 +126,13 @@ function inEnvelope(event: WebhookEvent, envelope: JsonObject | undefined): Webh
 }
 
 /**
- * An envelope never vetoes: of one that is not as described, a copy without the members that do not fit. None if the copy
- * would not be read as an envelope: whoever hands it on must hand on the same event.
+ * An envelope never vetoes: of one that is not as described, a copy with the members that fit. None if the copy would not
+ * be read as an envelope: whoever hands it on must hand on the same event.
  */
 function fittingEnvelope(envelope: JsonObject): JsonObject | undefined {
-  let issue = envelopeCheck(envelope, 1);
-  if (!issue) return envelope;
-  const copy = { ...envelope };
-  for (; issue; issue = envelopeCheck(copy, 1)) delete copy[issue.keys.at(-1)!];
+  if (!envelopeCheck(envelope, 1)) return envelope;
+  const members = Object.entries(envelope).filter(([key, value]) => !envelopeCheck({ [key]: value }, 1));
+  const copy = Object.fromEntries(members);
   return identify(copy).envelope && copy;
 }
 

@@ -140,7 +140,7 @@ test("a field that is read wrong only once is an issue all the same", () => {
     get: () => ids.pop() ?? "087930f9-ee2d-4c56-8e05-49f71a1b6b2b",
   });
 
-  expect(errorOf(body).message).toBe("FACT_SHEET_CREATED: workspaceId: expected non-empty string, received number");
+  expect(errorOf(body).message).toBe("FACT_SHEET_CREATED: body: expected non-empty string, received number");
 });
 
 test("the error is thrown by the one and returned by the other", () => {

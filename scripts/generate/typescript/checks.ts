@@ -102,10 +102,10 @@ function printField({ key, optional, nullable, node }: Field, model: Model, prin
     if (key === identifyingKey(model.name, printed.library)) return undefined;
     throw new Error(`${model.name}.${key}: only what identifies an event or a member of a union can be a literal`);
   }
-  const place = [`own.${key}`, JSON.stringify(key)];
+  const place = [`own.${key}`, JSON.stringify(key)] as const;
   const allowed = optional ? [] : [nullable ? "NULLABLE" : "REQUIRED"];
   if (value.kind === "model") return call("object", ...place, ...modelArguments(value.name, allowed, model, printed));
-  return printItemsCheck(value, place, allowed, model, printed) ?? call(checkOf(value, model), ...place, ...allowed);
+  return printItemsCheck(value, place, allowed, model, printed) ?? call(checkOf(value, model), place[0], ...allowed);
 }
 
 /** A named value is checked in place, like one without a name. */
@@ -125,7 +125,7 @@ function identifyingKey(name: string, { events, models }: Library): string | und
 }
 
 /** The check of an array or a map with what it holds; undefined if it can hold anything, or is neither. */
-function printItemsCheck(node: Node, place: string[], allowed: string[], holder: Model, printed: Printed) {
+function printItemsCheck(node: Node, place: readonly string[], allowed: string[], holder: Model, printed: Printed) {
   if (node.kind === "map" && node.values.kind === "model")
     return call("mapOf", ...place, ...modelArguments(node.values.name, allowed, holder, printed));
   if (node.kind !== "array" || node.items.kind === "unknown") return undefined;

@@ -10,15 +10,16 @@ export function printDispatch({ events }: Library, checkOf: (payload: string) =>
   const progress = events.flatMap(({ eventType, progress }) => (progress ? [[progress, eventType] as const] : []));
   const checks = [...new Set(events.map(({ payload }) => `  ${checkOf(payload)},\n`))].join("");
   const guesses = events.filter(({ evidence }) => evidence === "inferred").map(({ eventType }) => eventType);
-  const records = events.map(({ eventType, payload, evidence }) => {
-    const isGuess = evidence === "inferred" ? ", isGuess: true" : "";
-    return `export const ${eventType}: KnownEvent = { type: "${eventType}", check: ${checkOf(payload)}${isGuess} };`;
-  });
+  const records = events.map(
+    ({ eventType, payload }) =>
+      `export const ${eventType}: KnownEvent = { type: "${eventType}", check: ${checkOf(payload)} };`,
+  );
   return [
     `import type { KnownEvent } from "../parse/check.js";`,
     `import {\n${checks}} from "./checks.js";\n`,
     `${records.join("\n")}\n`,
-    `/** The events that the tags of an envelope may name. */\nexport const guesses: readonly KnownEvent[] = [${guesses.join(", ")}];\n`,
+    "/** The events of which only the name is published. The tags of an envelope may name them. */",
+    `export const guesses: readonly KnownEvent[] = [${guesses.join(", ")}];\n`,
     "/** The event whose body has this `type`. */",
     printSwitch("eventOfName", named),
     "/** The event of an integration run whose body has this `progress`. */",
