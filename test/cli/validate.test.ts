@@ -15,6 +15,7 @@ const text = JSON.stringify(viewed);
 const file = folderOf({
   "pretty.json": JSON.stringify(viewed, null, 2),
   "two-documents.json": `${JSON.stringify(viewed, null, 2)}\n\n${JSON.stringify({ text: 'a "quoted\\" ] }' }, null, 2)}\n`,
+  "short-between.json": [viewed, {}, viewed].map((body) => JSON.stringify(body, null, 2)).join("\n"),
   "array.json": JSON.stringify([viewed, "{}", 7]),
   "lines.jsonl": `${text}\n\n${text}\r\n${JSON.stringify(broken)}`,
   "bom.json": `\uFEFF${text}\n`,
@@ -85,6 +86,7 @@ test("a row is the event, its evidence, the form, and the place", async () => {
 
 test.each([
   ["two-documents.json", [":ok", ":unknown"]],
+  ["short-between.json", [":ok", ":unknown", ":11:ok"]],
   ["array.json", ["[0]:ok", "[1]:unknown", "[2]:unknown"]],
   ["lines.jsonl", [":ok", ":3:ok", ":4:refused"]],
   ["bom.json", [":ok"]],

@@ -25,16 +25,19 @@ export function documentReader(oneByLine: boolean, take: (document: Document) =>
   let pending: Line[] = [];
   let depth = 0;
   let length = 0;
+  let isFirst = true;
 
   function push(line: Line): void {
     if (pending.length === 0) {
       if (isBlank(line.text)) return;
       const value = jsonOf(line.text);
       if (value !== undefined || oneByLine) {
-        oneByLine = true;
+        oneByLine ||= isFirst;
+        isFirst = false;
         take({ text: line.text, line: line.number, value, ...(!line.isUtf8 && { notUtf8: line.number }) });
         return;
       }
+      isFirst = false;
       [depth, length] = [0, 0];
     }
     pending.push(line);
