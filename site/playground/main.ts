@@ -1,9 +1,13 @@
 import { jsonOf } from "../../src/json/text.js";
-import { byId, element } from "./elements.js";
-import { samples } from "./samples.js";
-import { type Actions, say, show } from "./show.js";
-import type { Message } from "./worker.js";
-import ReadingWorker from "./worker.ts?worker&inline";
+import { address } from "./address.js";
+import type { Message } from "./read/worker.js";
+import ReadingWorker from "./read/worker.ts?worker&inline";
+import type { Actions } from "./show/actions.js";
+import { darkSwitch } from "./show/dark-switch.js";
+import { byId, element } from "./show/elements.js";
+import { workspace } from "./show/fact-sheets.js";
+import { say, show } from "./show/show.js";
+import { exampleNames, textNamed } from "./take-along/samples.js";
 
 /** A text area lays out all that it holds, so it gets only the start of a longer text. */
 const LONGEST = 500_000;
@@ -11,16 +15,17 @@ const LONGEST = 500_000;
 const area = byId<HTMLTextAreaElement>("body");
 const picker = byId<HTMLSelectElement>("example");
 const files = byId<HTMLInputElement>("file");
-const dark = byId("dark");
-const examples = import.meta.glob<string>("../../examples/payloads/*.json", { query: "?raw", import: "default" });
+const chips = document.querySelectorAll<HTMLElement>("[data-sample]");
 // Made here and not loaded: a worker from a blob inherits this page's content security policy.
 const worker = new ReadingWorker();
+let text = "";
 let asked = 0;
 let waiting: string | undefined;
 let isReading = false;
 
 /** The worker reads one text at a time; of those that come meanwhile, the last. */
-function read(text: string): void {
+function read(entered: string): void {
+  text = entered;
   asked++;
   say(text.length > 1e6 ? `Reading ${Math.round(text.length / 1e6)} MB…` : "Reading…", { keep: true });
   waiting = text;
@@ -34,27 +39,35 @@ function next(): void {
 }
 
 const actions: Actions = {
-  put(text) {
-    put(text);
+  put(entered) {
+    put(entered);
     forgetExample();
   },
-  select({ offset, length, line }) {
-    // The document may be one of several lines: its own first line is where the search begins.
-    const start = area.value.split("\n", line - 1).join("\n").length;
-    const at = Math.max(start, offset);
+  select({ line, column, length }) {
+    const before = area.value.split("\n", line - 1).reduce((sum, { length }) => sum + length + 1, 0);
+    const start = before + column - 1;
+    area.setSelectionRange(start, start + length);
+    // Browsers scroll to the selection of a text area only when it gets the focus.
+    area.blur();
     area.focus();
-    area.setSelectionRange(at, at + length);
+  },
+  view: {
+    get: () => address.get("view"),
+    set(view) {
+      const example = address.get("example");
+      if (example !== undefined) address.set({ example, view });
+    },
   },
 };
 
-function put(text: string): void {
-  area.value = text.slice(0, LONGEST);
-  const isCut = text.length > LONGEST;
+function put(entered: string): void {
+  area.value = entered.slice(0, LONGEST);
+  const isCut = entered.length > LONGEST;
   area.readOnly = isCut;
   byId("size").textContent = isCut
-    ? `${(text.length / 1e6).toFixed(1)} million characters: all are read, the start is shown. Choose or paste another text to replace it.`
+    ? `${(entered.length / 1e6).toFixed(1)} million characters: all are read, the start is shown. Choose or paste another text to replace it.`
     : "";
-  read(text);
+  read(entered);
 }
 
 async function putFile(file: File): Promise<void> {
@@ -86,11 +99,12 @@ area.addEventListener("input", () => {
   read(area.value);
 });
 area.addEventListener("paste", (event) => {
-  const text = event.clipboardData?.getData("text/plain") ?? "";
+  const pasted = event.clipboardData?.getData("text/plain") ?? "";
   bringIntoSight();
-  if (text.length <= LONGEST && !area.readOnly) return;
+  if (pasted.length <= LONGEST && !area.readOnly) return;
   event.preventDefault();
-  put(text);
+  forgetExample();
+  put(pasted);
 });
 
 // On the whole page: a file dropped beside the text area would replace the page.
@@ -110,26 +124,40 @@ files.addEventListener("change", () => {
   if (files.files?.[0]) void putFile(files.files[0]);
 });
 
-const names = Object.keys(examples).map((path) => path.replace(/^.*\/|\.json$/g, ""));
-for (const event of new Set(names.map((name) => name.split(".")[0]!))) {
-  const own = names.filter((name) => name.split(".")[0] === event).sort();
-  const group = element("optgroup", ...own.map((name) => optionOf(name, event)));
-  group.label = event.replaceAll("-", "_").toUpperCase();
-  picker.append(group);
-}
-picker.addEventListener("change", () => {
-  if (picker.value) void open(picker.value);
-});
-for (const chip of document.querySelectorAll<HTMLElement>("[data-sample]"))
-  chip.addEventListener("click", () => void open(chip.dataset.sample!));
 byId("format").addEventListener("click", () => {
   const value = jsonOf(area.value);
   if (value === undefined || area.readOnly) return;
   area.value = JSON.stringify(value, null, 2);
   read(area.value);
 });
+byId("download").addEventListener("click", () => {
+  const link = element("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.download = "body.json";
+  link.click();
+  URL.revokeObjectURL(link.href);
+});
+
+const workspaceField = byId<HTMLInputElement>("workspace");
+workspaceField.value = workspace.get();
+workspaceField.addEventListener("change", () => {
+  workspace.set(workspaceField.value.trim());
+  read(text);
+});
+
+for (const event of new Set(exampleNames.map((name) => name.split(".")[0]!))) {
+  const own = exampleNames.filter((name) => name.split(".")[0] === event).sort();
+  const group = element("optgroup", ...own.map((name) => optionOf(name, event)));
+  group.label = event.replaceAll("-", "_").toUpperCase();
+  picker.append(group);
+}
+picker.addEventListener("change", () => {
+  if (picker.value) void open(picker.value, { isNew: true });
+});
+for (const chip of chips) chip.addEventListener("click", () => void open(chip.dataset.sample!, { isNew: true }));
 addEventListener("hashchange", () => void openAddress());
 void openAddress();
+darkSwitch(byId("dark"));
 
 function optionOf(name: string, event: string): HTMLOptionElement {
   const option = element("option", name === event ? name : name.replace(`${event}.`, "… "));
@@ -137,28 +165,25 @@ function optionOf(name: string, event: string): HTMLOptionElement {
   return option;
 }
 
-/** The address names an example, and never holds a body. */
 async function openAddress(): Promise<void> {
-  await open(new URLSearchParams(location.hash.slice(1)).get("example") ?? "wrong");
+  await open(address.get("example") ?? "wrong");
 }
 
-async function open(name: string): Promise<void> {
-  const load = examples[`../../examples/payloads/${name}.json`];
-  const text = samples[name] ?? (await load?.());
-  if (text === undefined) return;
-  put(text);
-  picker.options[0]!.text = "a sample";
-  picker.value = load ? name : "";
-  for (const chip of document.querySelectorAll<HTMLElement>("[data-sample]"))
-    chip.ariaPressed = String(chip.dataset.sample === name);
-  if (location.hash || name !== "wrong") history.replaceState(null, "", `#example=${name}`);
+async function open(name: string, { isNew = false } = {}): Promise<void> {
+  const entered = await textNamed(name);
+  if (entered === undefined) return;
+  if (isNew) address.set({ example: name });
+  put(entered);
+  picker.options[0]!.text = "choose one";
+  picker.value = exampleNames.includes(name) ? name : "";
+  for (const chip of chips) chip.ariaPressed = String(chip.dataset.sample === name);
 }
 
 function forgetExample(): void {
   picker.options[0]!.text = "edited";
   picker.value = "";
-  for (const chip of document.querySelectorAll<HTMLElement>("[data-sample]")) chip.ariaPressed = "false";
-  history.replaceState(null, "", location.pathname);
+  for (const chip of chips) chip.ariaPressed = "false";
+  address.set({});
 }
 
 /** On a phone the result stands below the text. */
@@ -166,11 +191,3 @@ function bringIntoSight(): void {
   if (!matchMedia("(max-width: 960px)").matches) return;
   requestAnimationFrame(() => byId("result-heading").scrollIntoView());
 }
-
-const { classList } = document.documentElement;
-dark.ariaChecked = String(classList.contains("dark"));
-dark.addEventListener("click", () => {
-  const isDark = classList.toggle("dark");
-  dark.ariaChecked = String(isDark);
-  localStorage.setItem("vitepress-theme-appearance", isDark ? "dark" : "light");
-});

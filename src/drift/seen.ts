@@ -61,7 +61,7 @@ function formOf(value: unknown): string | undefined {
 }
 
 /** Every key that a schema names. Any other key of an object that no schema describes could be the workspace's own. */
-const knownKeys: ReadonlySet<string> = /* @__PURE__ */ new Set(
+export const knownKeys: ReadonlySet<string> = /* @__PURE__ */ new Set(
   Object.values(modelShapes).flatMap((shape) =>
     typeof shape === "object" && "fields" in shape ? Object.keys(shape.fields).map((key) => key.replace("?", "")) : [],
   ),

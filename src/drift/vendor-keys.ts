@@ -65,7 +65,7 @@ function sharesWord(key: string, joined: string): boolean {
 }
 
 /** Texts that stand in the schemas, such as `FactSheetUpdatedEvent`: they are nobody's own. */
-const schemaTexts: ReadonlySet<string> = /* @__PURE__ */ new Set([
+export const schemaTexts: ReadonlySet<string> = /* @__PURE__ */ new Set([
   ...Object.values(eventCatalog).flatMap(({ wireNames, tags = [] }) => [...wireNames, ...tags]),
   ...Object.values(modelShapes).flatMap(textsOfShape),
 ]);

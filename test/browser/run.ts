@@ -8,7 +8,7 @@ import { resolve } from "node:path";
 import { checkLinks } from "./links.js";
 import { checkLooks } from "./looks.js";
 import { checkPages } from "./pages.js";
-import { checkPlayground } from "./playground.js";
+import { checkPlayground } from "./playground/run.js";
 import { takeScreenshots } from "./screenshots.js";
 import { serve } from "./serve.js";
 
@@ -30,7 +30,7 @@ async function run(): Promise<void> {
     if (!only || only === "links") checkLinks(folder);
     if (!only || only === "looks") await checkLooks(browser, site.url, folder);
     if (!only || only === "pages") await checkPages(browser, site.url);
-    if (!only || only === "playground") await checkPlayground(browser, site.url);
+    if (!only || only === "playground") await checkPlayground(browser, site.url, process.argv[3]);
   } finally {
     await browser.close();
     site.close();

@@ -18,6 +18,10 @@ export interface Page {
   screenshot(options: { path: string; fullPage?: boolean }): Promise<unknown>;
   workers(): { evaluate<Result>(script: string): Promise<Result> }[];
   on(event: "request", listener: (request: { url(): string }) => void): void;
+  on(event: "pageerror", listener: (error: Error) => void): void;
+  on(event: "console", listener: (message: { type(): string; text(): string }) => void): void;
+  setViewportSize(size: { width: number; height: number }): Promise<void>;
+  emulateMedia(options: { media: string }): Promise<void>;
   keyboard: { press(key: string): Promise<void> };
   close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser";
-import { jsonOf } from "../../src/json/text.js";
+import { jsonOf } from "../../../src/json/text.js";
 
 type Path = readonly (string | number)[];
 

@@ -1,4 +1,4 @@
-import { safeParseWebhookEvent } from "../../src/parse/parse.js";
+import { safeParseWebhookEvent } from "../../../src/parse/parse.js";
 
 export interface Fault {
   /** From the payload. */

@@ -1,7 +1,5 @@
-import { kebabCase, pascalCase } from "../../src/catalog/names.js";
-import types from "../../src/generated/types.ts?raw";
-
-const schemas = import.meta.glob<string>("../../schemas/2020-12/*.json", { query: "?raw", import: "default" });
+import { pascalCase } from "../../../src/catalog/names.js";
+import types from "../../../src/generated/types.ts?raw";
 
 /** The interface of an event with all that it refers to, as the package declares them. */
 export function typesOf(eventType: string): string {
@@ -14,10 +12,6 @@ export function typesOf(eventType: string): string {
     for (const [word] of text.replaceAll(/\/\*\*.*?\*\//gs, "").matchAll(/\b[A-Z]\w+/g)) names.add(word);
   }
   return texts.join("\n\n");
-}
-
-export async function schemaOf(eventType: string): Promise<string> {
-  return schemas[`../../schemas/2020-12/${kebabCase(eventType)}.json`]!();
 }
 
 const declarations = new Map(

@@ -1,5 +1,5 @@
-import { isObject } from "../../src/json/object.js";
-import { schemaOf } from "./declarations.js";
+import { isObject } from "../../../src/json/object.js";
+import { schemaOf } from "../take-along/schemas.js";
 import { element } from "./elements.js";
 
 type Schema = { [key: string]: unknown };
