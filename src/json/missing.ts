@@ -1,3 +1,9 @@
+/** A global that not every environment has. */
+export function globalNamed<Name extends keyof typeof globalThis>(name: Name): (typeof globalThis)[Name] {
+  if (globalThis[name] === undefined) throw new MissingGlobal(name);
+  return globalThis[name];
+}
+
 /** A fault of the environment and not of the body: jsdom, for example, lacks much of what Node and browsers have. */
 export class MissingGlobal extends TypeError {
   readonly #isMissing = true;

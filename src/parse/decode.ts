@@ -1,4 +1,4 @@
-import { MissingGlobal } from "../json/missing.js";
+import { globalNamed } from "../json/missing.js";
 import { WebhookEventError } from "./error.js";
 
 const BYTE_ORDER_MARK = 0xfeff;
@@ -25,8 +25,7 @@ function parseJson(text: string, input: unknown): unknown {
 
 /** The decoder refuses what is not UTF-8 and skips a byte order mark. Made on first use: not every test environment has one. */
 function decodeText(bytes: ArrayBufferView | ArrayBuffer): string {
-  if (typeof TextDecoder === "undefined") throw new MissingGlobal("TextDecoder");
-  utf8 ??= new TextDecoder("utf-8", { fatal: true });
+  utf8 ??= new (globalNamed("TextDecoder"))("utf-8", { fatal: true });
   try {
     return utf8.decode(bytes as Uint8Array);
   } catch (cause) {

@@ -1,4 +1,5 @@
 import { textOf } from "../json/fields.js";
+import { utf8Of } from "../json/text.js";
 
 /**
  * Who may deliver.
@@ -41,7 +42,7 @@ const isSet = (text: string | undefined): text is string =>
 export function basicAuth(user: string | undefined, password: string | undefined): string {
   if (!isSet(user) || user.includes(":") || !isSet(password))
     throw new TypeError(`basicAuth: expected a user without a colon and a password: ${unset}`);
-  return `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`${user}:${password}`)))}`;
+  return `Basic ${btoa(String.fromCharCode(...utf8Of(`${user}:${password}`)))}`;
 }
 
 /** Checks the option, so that a secret that is not set is an error at the start and not an open door. */

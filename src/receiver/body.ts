@@ -1,3 +1,4 @@
+import { utf8Of } from "../json/text.js";
 import type { RefusalReason } from "./refusal.js";
 
 /** A body as text, bytes or a parsed value; or why it cannot be had. */
@@ -19,7 +20,7 @@ export function collector(maxBytes: number) {
     /** Returns whether the body is still within the limit; if not, what was collected is let go. */
     add(chunk: Uint8Array | string): boolean {
       // Text, if somebody has set the stream's encoding.
-      const bytes = typeof chunk === "string" ? new TextEncoder().encode(chunk) : chunk;
+      const bytes = typeof chunk === "string" ? utf8Of(chunk) : chunk;
       const end = size + bytes.byteLength;
       if (end > maxBytes) held = new Uint8Array();
       else if (size === 0) held = bytes;
@@ -76,7 +77,7 @@ function isBlank(body: unknown): boolean {
 /** Bytes of a body that is not parsed; undefined for a parsed one. */
 function sizeOf(body: unknown): number | undefined {
   if (body === undefined || body === null) return 0;
-  if (typeof body === "string") return new TextEncoder().encode(body).byteLength;
+  if (typeof body === "string") return utf8Of(body).byteLength;
   return ArrayBuffer.isView(body) ? body.byteLength : undefined;
 }
 

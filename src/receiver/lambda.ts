@@ -1,4 +1,6 @@
 import { fieldsOf, textOf } from "../json/fields.js";
+import { globalNamed } from "../json/missing.js";
+import { utf8Of } from "../json/text.js";
 import type { AzureResponse } from "./answer.js";
 import type { ReadBody } from "./body.js";
 import type { Delivery } from "./deliver.js";
@@ -64,14 +66,15 @@ function readBody(event: LambdaEvent | undefined, maxBytes: number): ReadBody {
   const body = event?.body;
   // Middleware may have parsed it.
   if (typeof body !== "string") return { body };
-  const bytes = event?.isBase64Encoded ? bytesOf(body) : new TextEncoder().encode(body);
+  const bytes = event?.isBase64Encoded ? bytesOf(body) : utf8Of(body);
   return bytes.length > maxBytes ? { reason: "TOO_LARGE" } : { body: bytes };
 }
 
 /** What is not base64 stays text. */
 function bytesOf(base64: string): Uint8Array | string {
+  const decode = globalNamed("atob");
   try {
-    const text = atob(base64);
+    const text = decode(base64);
     const bytes = new Uint8Array(text.length);
     for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
     return bytes;

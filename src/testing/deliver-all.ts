@@ -1,3 +1,4 @@
+import { MissingGlobal } from "../json/missing.js";
 import { bodyOf, createDelivery, type DeliveryOptions } from "./delivery.js";
 import { randomOf, shuffled } from "./random.js";
 
@@ -32,7 +33,7 @@ export interface DeliveryOutcome {
  * Repeats each delivery until it is answered with 2xx. `duplicates` and `shuffle` add what LeanIX also does.
  * A delivery that fails is made again after the others.
  *
- * @throws TypeError if an option is not as described, so that no test passes for it.
+ * @throws TypeError if an option is not as described, so that no test passes for it, or if there is no `Request`.
  * @returns An outcome for each delivery, doubled ones too, in the order in which they were first made.
  * @example
  * ```ts
@@ -81,6 +82,7 @@ async function deliver(target: DeliveryTarget, body: string, options: DeliveryOp
     // A function may have read its own answer, which then cannot be cancelled.
     await response.body?.cancel().catch(() => {});
   } catch (error) {
+    if (MissingGlobal.is(error)) throw error;
     outcome.error = error;
   }
 }

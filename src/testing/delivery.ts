@@ -1,4 +1,4 @@
-import { MissingGlobal } from "../json/missing.js";
+import { globalNamed } from "../json/missing.js";
 import { isObject } from "../json/object.js";
 import { type EnvelopeFields, eventTypeOf, wrap } from "./envelope.js";
 
@@ -27,8 +27,7 @@ export interface DeliveryOptions {
  * ```
  */
 export function createDelivery(payload: unknown, options: DeliveryOptions = {}): Request {
-  if (typeof Request === "undefined") throw new MissingGlobal("Request");
-  return new Request(options.url ?? "http://localhost/", {
+  return new (globalNamed("Request"))(options.url ?? "http://localhost/", {
     method: "POST",
     headers: headersOf(payload, options),
     body: bodyOf(payload, options),

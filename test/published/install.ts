@@ -34,7 +34,7 @@ export default function install({ provide }: TestProject): () => void {
   const zods = ["zod@^4", "zod-oldest@npm:zod@4.1.13"];
   // Unlocked: what its users get today.
   const types = ["types-node-newest@npm:@types/node@latest"];
-  const others = runtimes.flatMap((runtime) => runtime.package ?? []);
+  const others = runtimes.flatMap((runtime) => runtime.packages ?? []);
   run(
     "npm",
     ["install", "--silent", "--no-audit", "--no-fund", tarball, ...zods, ...types, ...compilers, ...others],

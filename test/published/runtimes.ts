@@ -9,7 +9,7 @@ import { run } from "./run.js";
 export interface Runtime {
   name: string;
   /** What npm installs; undefined for what a machine has. */
-  package?: string;
+  packages?: string[];
   /** Whether this machine does not have it. */
   isMissing?: boolean;
   /** The programs of a folder that it runs, by what they are; each prints "works". */
@@ -26,7 +26,7 @@ export const runtimes: Runtime[] = [
   ...nodes.map(node),
   {
     name: "Bun",
-    package: "bun@1.4.5",
+    packages: ["bun@1.4.5"],
     programs: {
       ESM: (folder) => run(binary(folder, "bun"), ["esm.mjs"], folder),
       CommonJS: (folder) => run(binary(folder, "bun"), ["cjs.cjs"], folder),
@@ -35,7 +35,7 @@ export const runtimes: Runtime[] = [
   },
   {
     name: "Deno",
-    package: "deno@2.9.6",
+    packages: ["deno@2.9.6"],
     programs: {
       ESM: (folder) => deno(folder, "run", "--no-prompt", "esm.mjs"),
       CommonJS: (folder) => deno(folder, "run", "--no-prompt", "--allow-read", "cjs.cjs"),
@@ -44,8 +44,13 @@ export const runtimes: Runtime[] = [
   },
   {
     name: "workerd",
-    package: "workerd@1.20261117.1",
+    packages: ["workerd@1.20261117.1"],
     programs: { ESM: answerOfWorker },
+  },
+  {
+    name: "Jest",
+    packages: ["jest@30.5.2", "jest-environment-jsdom@30.5.2"],
+    programs: { jsdom: (folder) => jest(folder, "jsdom"), node: (folder) => jest(folder, "node") },
   },
   {
     name: "Chromium",
@@ -58,7 +63,7 @@ function node(version: string): Runtime {
   const path = (folder: string) => nodeIn(folder, version);
   return {
     name: `Node ${version}`,
-    package: `node-${version}@npm:node-${platform}-${process.arch}@${version}`,
+    packages: [`node-${version}@npm:node-${platform}-${process.arch}@${version}`],
     programs: {
       ESM: (folder) => run(path(folder), ["esm.mjs"], folder),
       CommonJS: (folder) => run(path(folder), ["cjs.cjs"], folder),
@@ -77,6 +82,12 @@ function binary(folder: string, name: string): string {
 
 function deno(folder: string, ...args: string[]): string {
   return run(binary(folder, "deno"), args, folder, { ...process.env, DENO_NO_UPDATE_CHECK: "1", NO_COLOR: "1" });
+}
+
+/** Ends with an error if a test fails. */
+function jest(folder: string, environment: string): string {
+  run(binary(folder, "jest"), ["--rootDir=jest", `--testRegex=${environment}\\.test\\.cjs`], folder);
+  return "works";
 }
 
 /** Starts the worker on a free port, which workerd says, and asks it. */
