@@ -10,6 +10,7 @@ import { checkLooks } from "./looks.js";
 import { checkPages } from "./pages.js";
 import { checkPlayground } from "./playground/run.js";
 import { takeScreenshots } from "./screenshots.js";
+import { checkSearch } from "./search.js";
 import { serve } from "./serve.js";
 
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
@@ -28,6 +29,7 @@ async function run(): Promise<void> {
     if (process.argv.includes("--screenshots")) return await takeScreenshots(browser, site.url);
     const only = process.argv[2];
     if (!only || only === "links") checkLinks(folder);
+    if (!only || only === "search") await checkSearch(browser, site.url);
     if (!only || only === "looks") await checkLooks(browser, site.url, folder);
     if (!only || only === "pages") await checkPages(browser, site.url);
     if (!only || only === "playground") await checkPlayground(browser, site.url, process.argv[3]);

@@ -71,7 +71,7 @@ function printPage(event: EventDescription, main: Example, variants: readonly Ex
   return [
     `# ${eventType}`,
     `${description} Evidence: **${evidence}**. Category: [${title}](index.md#${anchorOf(title)}). Body's \`type\`: ${printWireName(event)}.`,
-    `## At a glance\n\n${printGlance(event, held)}`,
+    printGlance(event, held),
     `## Example\n\n\`\`\`json\n${main.text.trim()}\n\`\`\`${printVariants(variants)}`,
     "The body is this payload alone, or stands as `payload` in an envelope.",
     `## Handle it\n\n\`\`\`ts\n${printHandler(event, library)}\n\`\`\``,
@@ -135,7 +135,9 @@ function ownModels({ payload }: EventDescription, { models }: Library): string[]
 
 function printVariants(variants: readonly Example[]): string {
   if (variants.length === 0) return "";
-  const links = variants.map(({ variant, file }) => `[${variant.replaceAll("-", " ")}](../../${file})`);
+  const links = variants.map(
+    ({ variant, file }) => `[${variant.replaceAll("-", " ").replace("uuids", "UUIDs")}](../../${file})`,
+  );
   return `\n\nMore examples: ${links.join(" · ")}`;
 }
 

@@ -20,7 +20,7 @@ export const guide: Readonly<Record<string, readonly (string | Folder)[]>> = {
       title: "Platforms",
       folder: "platforms",
       leads: "receiving",
-      first: ["azure-functions", "aws-lambda", "cloudflare-workers", "express", "fastify", "next", "hono"],
+      first: ["azure-functions", "aws-lambda", "cloudflare-workers", "docker", "express", "fastify", "next", "hono"],
     },
     "validators",
     { title: "Gateways", folder: "gateways", leads: "receiving" },
