@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { type Dialect, dialectNames } from "../../src/catalog/dialects.js";
 import type { JsonSchema } from "../../src/catalog/json-schema.js";
 import { kebabCase } from "../../src/catalog/names.js";
+import { printCopies } from "./docs/copies.js";
 import { printEventPages } from "./docs/event-pages.js";
 import { printLlms } from "./docs/llms.js";
 import { printReadme } from "./docs/readme.js";
@@ -38,6 +39,7 @@ export function generatedFiles(): GeneratedFile[] {
   const { categories } = library;
   const examples = allExamples(library);
   const checks = printChecks(library);
+  const copies = printCopies();
   return [
     source("types", printTypes(library)),
     source("checks", checks.text),
@@ -51,7 +53,8 @@ export function generatedFiles(): GeneratedFile[] {
     ...examples.filter(isDerived).map(({ file, text }) => ({ path: file, text, committed: true })),
     { path: "package.json", text: printPackage(categories), committed: true },
     { path: "README.md", text: printReadme(library), committed: true },
-    { path: "llms.txt", text: printLlms(library), committed: false },
+    ...copies.map((page) => ({ ...page, committed: false })),
+    { path: "llms.txt", text: printLlms(library, copies), committed: false },
     ...printEventPages(library).map((page) => ({ ...page, committed: false })),
     ...schemaFiles(library),
   ];

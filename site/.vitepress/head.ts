@@ -1,6 +1,8 @@
 /** What a page says of itself to browsers, search engines and chats. */
+
+import { readFileSync } from "node:fs";
 import type { HeadConfig, PageData, TransformContext } from "vitepress";
-import { firstSentence, readPage } from "../../scripts/generate/docs/page.js";
+import { firstSentence } from "../../scripts/generate/docs/page.js";
 import { address, base } from "./address.ts";
 
 export const head: HeadConfig[] = [
@@ -12,7 +14,7 @@ export const head: HeadConfig[] = [
 export function describe(page: PageData): void {
   if (page.relativePath.startsWith("reference/")) Object.assign(page.frontmatter, { prev: false, next: false });
   if (page.frontmatter.description || page.isNotFound) return;
-  page.description = firstSentence(readPage(`../docs/${page.relativePath}`)) ?? page.description;
+  page.description = firstSentence(readFileSync(`../docs/${page.relativePath}`, "utf8")) ?? page.description;
 }
 
 export function headOf({ pageData, title, description }: TransformContext): HeadConfig[] {

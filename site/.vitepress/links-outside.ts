@@ -4,13 +4,11 @@ import type { MarkdownRenderer } from "vitepress";
 const served: [RegExp, string][] = [
   [/^(?:\.\.\/)*(schemas\/.+\.json|examples\/.+\.json)$/, "/$1"],
   [/^(?:\.\.\/)+examples\/payloads$/, "/events/"],
-  [/^\.\.\/test\/languages\/RESULTS\.md$/, "language-results.md"],
-  [/^(?:results|receiver)\.svg$/, "../bench/$&"],
   [/^(?:\.\.\/)?CONTRIBUTING\.md$/, "contributing.md"],
   [/^(?:\.\.\/)?SECURITY\.md$/, "security-policy.md"],
-  [/^docs\/(.+\.md)$/, "$1"],
-  [/^\.github\/ISSUE_TEMPLATE\/drift\.yml$/, "cli.md#drift"],
-  [/^\.\.\/\.\.\/security\/advisories\/new$/, "#report-a-problem"],
+  [/^(?:\.\.\/)*docs\/(.+\.md)$/, "$1"],
+  [/^(?:\.\.\/)*\.github\/ISSUE_TEMPLATE\/drift\.yml$/, "cli.md#drift"],
+  [/^(?:\.\.\/)+security\/advisories\/new$/, "#report-a-problem"],
 ];
 
 /** Lets links that work in the repository work on the site. */

@@ -1,7 +1,6 @@
 /** What assistants read of the site: llms.txt, and the pages that it lists as they are written. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { readPage } from "../../scripts/generate/docs/page.js";
 import { linkOnSite } from "./links-outside.ts";
 
 const hidden = /^(?:reference|api|node_modules)\//;
@@ -11,7 +10,7 @@ export function writeMarkdown(outDir: string): void {
     .map((page) => page.replaceAll("\\", "/"))
     .filter((page) => page.endsWith(".md") && page !== "index.md" && !hidden.test(page));
   for (const page of pages)
-    write(page, withLinks(readPage(`../docs/${page}`), "../".repeat(page.split("/").length - 1)));
+    write(page, withLinks(readFileSync(`../docs/${page}`, "utf8"), "../".repeat(page.split("/").length - 1)));
   write("llms.txt", withLinks(readFileSync("../llms.txt", "utf8"), ""));
 
   function write(path: string, text: string): void {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import type { DefaultTheme } from "vitepress";
 import { modelPages } from "../../scripts/generate/docs/event-fields.js";
 import { type Folder, guide, pagesIn } from "../../scripts/generate/docs/guide.js";
-import { readPage, titleOf } from "../../scripts/generate/docs/page.js";
+import { titleOf } from "../../scripts/generate/docs/page.js";
 import { kebabCase } from "../../src/catalog/names.js";
 import { eventCatalog, eventTypes } from "../../src/index.js";
 
@@ -62,5 +62,5 @@ function importsIn(items: Item[]): Item[] {
 }
 
 function item(page: string): Item {
-  return { text: titleOf(readPage(`${docs}/${page}.md`)), link: `/${page}` };
+  return { text: titleOf(readFileSync(`${docs}/${page}.md`, "utf8")), link: `/${page}` };
 }

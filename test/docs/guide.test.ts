@@ -3,13 +3,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { guide, pagesOf } from "../../scripts/generate/docs/guide.js";
-import { firstSentence, readPage, titleOf } from "../../scripts/generate/docs/page.js";
+import { firstSentence, titleOf } from "../../scripts/generate/docs/page.js";
 
 const pages = readdirSync("docs", { recursive: true, encoding: "utf8" })
   .map((page) => page.replaceAll("\\", "/"))
   .filter((page) => page.endsWith(".md") && !/^(?:events|reference|api|node_modules)\//.test(page))
   .map((page) => page.replace(/\.md$/, ""));
-const read = (page: string) => readPage(`docs/${page}.md`);
+const read = (page: string) => readFileSync(`docs/${page}.md`, "utf8");
 
 test("every page stands in the guide, once", () => {
   const listed = Object.keys(guide).flatMap((section) => pagesOf(section, "docs"));

@@ -40,7 +40,7 @@ export const guide: Readonly<Record<string, readonly (string | Folder)[]>> = {
   ],
   Tools: ["cli", "testing", "callbacks", "pull", "ecosystem"],
   "Other languages": ["languages", { title: "Languages", folder: "languages", leads: "languages" }, "language-results"],
-  About: ["evidence", "schema-compatibility", "speed", "by-hand", "contributing", "security-policy"],
+  About: ["evidence", "schema-compatibility", "speed", "measurements", "by-hand", "contributing", "security-policy"],
 };
 
 /** The pages of a folder in their order. */

@@ -1,12 +1,20 @@
 /** Prints llms.txt, the list of all pages for assistants (llmstxt.org): where each is in the package, and what it says. */
+import { readFileSync } from "node:fs";
 import { kebabCase } from "../../../src/catalog/names.js";
 import { evidenceGrades } from "../read/evidence.js";
 import type { Library } from "../read/library.js";
+import type { Page } from "./copies.js";
 import { modelPages } from "./event-fields.js";
 import { guide, pagesOf } from "./guide.js";
-import { firstSentence, readPage, titleOf } from "./page.js";
+import { firstSentence, titleOf } from "./page.js";
 
-export function printLlms({ categories, events, models }: Library): string {
+export function printLlms({ categories, events, models }: Library, copies: readonly Page[]): string {
+  const texts = new Map(copies.map(({ path, text }) => [path, text]));
+  const printPage = (name: string) => {
+    const path = `docs/${name}.md`;
+    const page = texts.get(path) ?? readFileSync(path, "utf8");
+    return printLink(titleOf(page), path, firstSentence(page) ?? "");
+  };
   const sections = Object.keys(guide).map((title) => [`## ${title}`, "", ...pagesOf(title, "docs").map(printPage)]);
   const categoriesOfEvents = categories.map((category) => {
     const own = events.filter((event) => event.category === category);
@@ -49,11 +57,6 @@ const schemas: [title: string, path: string, about: string][] = [
   ["OpenAPI", "schemas/openapi.json", "OpenAPI 3.1; `openapi-3.0.json` for older tools."],
   ["AsyncAPI", "schemas/asyncapi.json", "AsyncAPI 3, a message for each event."],
 ];
-
-function printPage(name: string): string {
-  const page = readPage(`docs/${name}.md`);
-  return printLink(titleOf(page), `docs/${name}.md`, firstSentence(page) ?? "");
-}
 
 function printLink(title: string, path: string, about: string): string {
   return `- [${title}](${path}): ${about}`;

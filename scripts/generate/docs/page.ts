@@ -1,20 +1,5 @@
 /** What a page says of itself. */
-import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-
 const LONGEST = 200;
-
-/** The text of a page, with the files that it includes as VitePress does: `{3,}` is a file from its third line on. */
-export function readPage(file: string): string {
-  return readFileSync(file, "utf8").replaceAll(
-    /^<!--@include: (\S+?)(?:\{(\d+),\})?-->$/gm,
-    (_all, included: string, first = "1") =>
-      readFileSync(join(dirname(file), included), "utf8")
-        .split("\n")
-        .slice(Number(first) - 1)
-        .join("\n"),
-  );
-}
 
 export function titleOf(page: string): string {
   return (page.match(/^(?:#|title:) (.*)$/m)?.[1] ?? "").replaceAll(/[`\\]/g, "");
