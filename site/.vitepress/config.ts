@@ -3,6 +3,7 @@ import { defineConfig } from "vitepress";
 import { address, base } from "./address.ts";
 import { eventPage } from "./event-page.ts";
 import { describe, head, headOf } from "./head.ts";
+import { inlineCode } from "./inline-code.ts";
 import { linksOutside } from "./links-outside.ts";
 import { writeMarkdown } from "./markdown-files.ts";
 import { searchOptions } from "./search.ts";
@@ -32,6 +33,7 @@ export default defineConfig({
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
     config(md) {
       eventPage(md);
+      inlineCode(md);
       linksOutside(md);
       tableLabels(md);
     },

@@ -10,6 +10,13 @@ export function checkLinks(site: string): void {
     links.filter((link) => !leadsSomewhere(file, link)).map((link) => `${file}: ${link}`),
   );
   assert.deepEqual(broken, [], "broken links");
+  // One that could not be rendered is empty.
+  const empty = [...pages].filter(([file, { hasHeading }]) => !hasHeading && file !== "404.html");
+  assert.deepEqual(
+    empty.map(([file]) => file),
+    [],
+    "pages without a heading",
+  );
   console.log(`browser: ${pages.size} pages, no broken link or anchor`);
 
   function leadsSomewhere(from: string, link: string): boolean {
@@ -26,10 +33,10 @@ function isFolder(path: string): boolean {
   return existsSync(path) && statSync(path).isDirectory();
 }
 
-function read(file: string): { links: string[]; ids: Set<string> } {
+function read(file: string): { links: string[]; ids: Set<string>; hasHeading: boolean } {
   const html = readFileSync(file, "utf8").replaceAll(/<script\b.*?<\/script>/gs, "");
   const of = (attribute: string) =>
     [...html.matchAll(new RegExp(` ${attribute}="([^"]*)"`, "g"))].map(([, value]) => value!.replaceAll("&amp;", "&"));
   const links = [...new Set([...of("href"), ...of("src")])].filter((link) => !/^(?:[a-z]+:|\/\/)/.test(link));
-  return { links, ids: new Set(of("id")) };
+  return { links, ids: new Set(of("id")), hasHeading: html.includes("<h1") };
 }

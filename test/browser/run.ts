@@ -5,6 +5,7 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
+import { checkClicks } from "./clicks.js";
 import { checkLinks } from "./links.js";
 import { checkLooks } from "./looks.js";
 import { checkPages } from "./pages.js";
@@ -29,6 +30,7 @@ async function run(): Promise<void> {
     if (process.argv.includes("--screenshots")) return await takeScreenshots(browser, site.url);
     const only = process.argv[2];
     if (!only || only === "links") checkLinks(folder);
+    if (!only || only === "clicks") await checkClicks(browser, site.url);
     if (!only || only === "search") await checkSearch(browser, site.url);
     if (!only || only === "looks") await checkLooks(browser, site.url, folder);
     if (!only || only === "pages") await checkPages(browser, site.url);
