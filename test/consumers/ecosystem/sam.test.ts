@@ -1,18 +1,21 @@
-/** AWS SAM takes the page's template and the schemas, and its events reach the handler. Where `sam` is installed, as on GitHub's runners. */
+/** AWS SAM takes the page's template and the schemas, and its events reach the handler. */
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { pascalCase } from "../../../src/catalog/names.js";
 import { temporaryFolder } from "../../temporary-folder.js";
-import { installed } from "../services/servers.js";
+import { installed, isMissing } from "../services/servers.js";
 
-const sam = installed("sam");
 const authorization = "Basic bGVhbml4OnNlY3JldA==";
 
 function run(...args: string[]): string {
   const env = { ...process.env, SAM_CLI_TELEMETRY: "0", AWS_DEFAULT_REGION: "eu-central-1" };
-  const { status, stdout, stderr } = spawnSync(sam!, args, { cwd: temporaryFolder("sam"), encoding: "utf8", env });
+  const { status, stdout, stderr } = spawnSync(installed("sam")!, args, {
+    cwd: temporaryFolder("sam"),
+    encoding: "utf8",
+    env,
+  });
   expect(status, stdout + stderr).toBe(0);
   return stdout;
 }
@@ -23,7 +26,7 @@ function validate(template: string, ...options: string[]): void {
   run("validate", "--template", file, ...options);
 }
 
-describe.skipIf(sam === undefined)("AWS SAM", () => {
+describe.skipIf(isMissing("sam"))("AWS SAM", () => {
   test("the page's template is valid", () => {
     const [, template] = /^```yaml\n(.*?)^```$/ms.exec(readFileSync("docs/platforms/aws-lambda.md", "utf8"))!;
     validate(template!);
