@@ -10,6 +10,7 @@ import { checkLinks } from "./links.js";
 import { checkLooks } from "./looks.js";
 import { checkPages } from "./pages.js";
 import { checkPlayground } from "./playground/run.js";
+import { checkReadme } from "./readme.js";
 import { takeScreenshots } from "./screenshots.js";
 import { checkSearch } from "./search.js";
 import { serve } from "./serve.js";
@@ -33,6 +34,7 @@ async function run(): Promise<void> {
     if (!only || only === "clicks") await checkClicks(browser, site.url);
     if (!only || only === "search") await checkSearch(browser, site.url);
     if (!only || only === "looks") await checkLooks(browser, site.url, folder);
+    if (!only || only === "readme") await checkReadme(browser);
     if (!only || only === "pages") await checkPages(browser, site.url);
     if (!only || only === "playground") await checkPlayground(browser, site.url, process.argv[3]);
   } finally {

@@ -4,6 +4,7 @@ export interface Browser {
 }
 
 export interface Page {
+  setContent(html: string): Promise<void>;
   goto(url: string, options?: object): Promise<unknown>;
   fill(selector: string, text: string): Promise<void>;
   press(selector: string, key: string): Promise<void>;
