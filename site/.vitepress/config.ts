@@ -41,9 +41,9 @@ export default defineConfig({
   themeConfig: {
     search: { provider: "local", options: searchOptions },
     nav: [
-      { text: "Guide", link: "/start" },
-      { text: "Events", link: "/events/" },
-      { text: "API", link: "/reference/" },
+      { text: "Guide", link: "/start", activeMatch: "^/(?!events/|reference/|index|$)" },
+      { text: "Events", link: "/events/", activeMatch: "^/events/" },
+      { text: "API", link: "/reference/", activeMatch: "^/reference/" },
       { text: "Playground", link: "/playground/index.html", target: "_self" },
     ],
     sidebar: sidebar(),

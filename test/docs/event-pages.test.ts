@@ -67,7 +67,7 @@ test.each(eventTypes)("%s: fact sheets, key and position are read where the page
 
 test.each(readdirSync("docs/events"))("%s: its code fits the page's column", (page) => {
   const text = readFileSync(`docs/events/${page}`, "utf8");
-  const blocks = [...text.matchAll(/^```(?:ts|sh).*\n(.*?)^```$/gms)].map(([, code]) => code!);
+  const blocks = [...text.matchAll(/^```(?:ts|sh)[^\n]*\n(.*?)^```$/gms)].map(([, code]) => code!);
 
   expect(blocks.flatMap((code) => code.split("\n")).filter((line) => line.length > 84)).toEqual([]);
 });

@@ -31,13 +31,15 @@ test("no two pages say the same of themselves", () => {
   expect(new Set(said).size).toBe(said.length);
 });
 
-/** What is printed wraps; the pages of other languages hold their programs as a test compiles them. */
+/** What is printed wraps, an address cannot be broken; the pages of other languages hold their programs as a test compiles them. */
 test.each(pages.filter((page) => !page.startsWith("languages/")))(
   "%s: no line of code is longer than its column",
   (page) => {
-    const blocks = [...read(page).matchAll(/^```(?!text)\w+.*\n(.*?)^```$/gms)].map(([, code]) => code!);
+    const blocks = [...read(page).matchAll(/^```(?!te?xt)\w+[^\n]*\n(.*?)^```$/gms)].map(([, code]) => code!);
 
-    expect(blocks.flatMap((code) => code.split("\n")).filter((line) => [...line].length > 84)).toEqual([]);
+    expect(
+      blocks.flatMap((code) => code.split("\n")).filter((line) => [...line].length > 84 && !/"https:\S+"$/.test(line)),
+    ).toEqual([]);
   },
 );
 

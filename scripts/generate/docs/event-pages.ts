@@ -73,7 +73,7 @@ function printPage(event: EventDescription, main: Example, variants: readonly Ex
     `${description} Evidence: **${evidence}**. Category: [${title}](index.md#${anchorOf(title)}). Body's \`type\`: ${printWireName(event)}.`,
     printGlance(event, held),
     `## Example\n\n\`\`\`json\n${main.text.trim()}\n\`\`\`${printVariants(variants)}`,
-    "The body is this payload alone, or stands as `payload` in an envelope.",
+    "It comes by POST, as JSON of at most 20 MB, without a signature: the payload alone, or as `payload` in an envelope.",
     `## Handle it\n\n\`\`\`ts\n${printHandler(event, library)}\n\`\`\``,
     `## Select it in LeanIX\n\n${printSelection(event)}`,
     `## What it holds\n\n${printHeld(held)}`,
@@ -84,7 +84,7 @@ function printPage(event: EventDescription, main: Example, variants: readonly Ex
     ...printFamily(event, library),
     [
       "## Evidence and source",
-      `${evidence}: ${evidenceMeanings[evidence]}. The vendor names the event on ${printSource(event.source)}. The fields are published here:`,
+      `**${evidence}**: ${evidenceMeanings[evidence]}. The vendor names the event on ${printSource(event.source)}. The fields are published here:`,
       printSources(event.payload, library, evidence === "sample" ? printSource(event.source) : "nowhere as a whole"),
       ...printWanted(event),
     ].join("\n\n"),
