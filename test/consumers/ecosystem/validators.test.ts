@@ -79,7 +79,6 @@ const bodies: [name: string, body: string, status: number][] = [
 
 beforeAll(() => {
   Logger.overrideLogger(false);
-  vi.stubEnv("LEANIX_PASSWORD", "secret");
   vi.stubEnv("LEANIX_AUTHORIZATION", authorization);
   vi.stubEnv("AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED", "true");
 });
