@@ -49,10 +49,16 @@ async function runDemo(url: string): Promise<void> {
   console.log(`\n${delivered} deliveries, ${eventTypes.length} event types: ${result} answered as expected`);
 }
 
+/** What the receiver prints next; nothing once it has ended. */
+async function nextLine(): Promise<string> {
+  const { value = "" } = await printed.next();
+  return value;
+}
+
 async function deliver(url: string, { what, body, status, line = "" }: Delivery, isShown: boolean): Promise<void> {
   const response = await fetch(url, { method: "POST", headers: { authorization }, body });
   // The receiver prints a line for each event that it handles, and answers with the error's line.
-  const said: string = response.status === 204 ? (await printed.next()).value : await response.text();
+  const said = response.status === 204 ? await nextLine() : await response.text();
   delivered++;
   const isExpected = response.status === status && `${said} `.startsWith(line);
   if (isShown || !isExpected) row(what, response.status, said);
@@ -114,7 +120,7 @@ async function getBack(url: string): Promise<void> {
   });
   for await (const { status, outcome } of redeliver(log, url, { authorization })) {
     delivered++;
-    const said: string = (await printed.next()).value;
+    const said = await nextLine();
     row("got back", status, said);
     if (outcome !== "HANDLED" || !said.startsWith("COMMENT_CREATED")) fail("got back: expected COMMENT_CREATED");
   }
