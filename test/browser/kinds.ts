@@ -3,6 +3,8 @@ export const kinds: Readonly<Record<string, string>> = {
   first: "/index.html",
   start: "/start.html",
   guide: "/receiving.html",
+  recipe: "/recipes/redis.html",
+  symptoms: "/troubleshooting.html",
   tables: "/speed.html",
   "tables of languages": "/language-results.html",
   events: "/events/index.html",

@@ -9,8 +9,9 @@ const axe = readFileSync("site/node_modules/axe-core/axe.min.js", "utf8");
 const budget = { kilobytes: 180, requests: 12, shift: 0.02 };
 
 /** Each kind of page is small, stands still, has its head, can be used by everybody, and fits a phone. */
-export async function checkLooks(browser: Browser, site: string, folder: string): Promise<void> {
+export async function checkLooks(browser: Browser, site: string, folder: string, only = ""): Promise<void> {
   for (const [kind, path] of Object.entries(kinds)) {
+    if (!kind.includes(only)) continue;
     await checkWeight(browser, site, folder, kind, path);
     for (const colorScheme of ["light", "dark"])
       for (const width of [390, 1440]) {
@@ -22,11 +23,14 @@ export async function checkLooks(browser: Browser, site: string, folder: string)
         assert.deepEqual(await faults(page), [], at);
         assert.ok(await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), `${at}: wider than that`);
         assert.deepEqual(await page.evaluate(cutTables), [], `${at}: a table is cut`);
-        if (width === 1440 && !["guide", "API function"].includes(kind))
+        if (width === 1440 && kind !== "API function")
           assert.deepEqual(await page.evaluate(cutCode), [], `${at}: code is cut`);
         await page.close();
       }
-    console.log(`browser: ${kind}: no fault for axe, light and dark, on a phone and wide; nothing is cut`);
+    await checkPrint(browser, `${site}${path}`, kind);
+    console.log(
+      `browser: ${kind}: no fault for axe, light and dark, on a phone and wide; nothing is cut, on paper neither`,
+    );
   }
 }
 
@@ -35,6 +39,23 @@ const cutTables = `[...document.querySelectorAll(".vp-doc table")]
 const cutCode = `[...document.querySelectorAll(".vp-doc .language-ts pre, .vp-doc .language-sh pre")]
   .filter((pre) => pre.offsetParent && pre.scrollWidth > pre.clientWidth)
   .flatMap(({ textContent }) => textContent.split("\\n").filter((line) => line.length > 84))`;
+
+/** On paper there is no navigation, nothing is cut, and what is folded is read. */
+async function checkPrint(browser: Browser, url: string, kind: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 700, height: 1000 } });
+  await page.goto(url);
+  await page.waitForSelector("main");
+  await page.emulateMedia({ media: "print" });
+  assert.deepEqual(await page.evaluate(onPaper), [], `${kind}, printed`);
+  await page.close();
+}
+
+const onPaper = `[
+  ...[...document.querySelectorAll("header, nav, .VPSidebar, .aside, .copy")].filter((part) => part.checkVisibility()),
+  ...[...document.querySelectorAll("main pre, .vp-doc table")].filter((part) =>
+    part.checkVisibility() && (part.scrollWidth > part.clientWidth || part.scrollHeight > part.clientHeight + 1)),
+  ...[...document.querySelectorAll(".vp-doc details li")].filter((part) => !part.checkVisibility()),
+].map(({ outerHTML }) => outerHTML.slice(0, 120))`;
 
 /** What axe finds, each with the first place. */
 export async function faults(page: Page): Promise<string[]> {

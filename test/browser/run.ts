@@ -29,14 +29,14 @@ async function run(): Promise<void> {
   const browser = await chromium.launch({ executablePath, args: flags.split(" ") });
   try {
     if (process.argv.includes("--screenshots")) return await takeScreenshots(browser, site.url);
-    const only = process.argv[2];
+    const [only, which] = process.argv.slice(2);
     if (!only || only === "links") checkLinks(folder);
     if (!only || only === "clicks") await checkClicks(browser, site.url);
     if (!only || only === "search") await checkSearch(browser, site.url);
-    if (!only || only === "looks") await checkLooks(browser, site.url, folder);
+    if (!only || only === "looks") await checkLooks(browser, site.url, folder, which);
     if (!only || only === "readme") await checkReadme(browser);
     if (!only || only === "pages") await checkPages(browser, site.url);
-    if (!only || only === "playground") await checkPlayground(browser, site.url, process.argv[3]);
+    if (!only || only === "playground") await checkPlayground(browser, site.url, which);
   } finally {
     await browser.close();
     site.close();

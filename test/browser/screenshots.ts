@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { kinds } from "./kinds.js";
+import { states } from "./states.js";
 import type { Browser } from "./types.js";
 
 const folder = ".cache/screenshots";
@@ -16,9 +17,28 @@ export async function takeScreenshots(browser: Browser, site: string): Promise<v
         await page.screenshot({ path: `${folder}/${kind.replaceAll(" ", "-")}-${width}-${colorScheme}.png` });
         await page.close();
       }
+  await takeStates(browser, site);
   for (const colorScheme of ["light", "dark"]) await takeForReadme(browser, site, colorScheme);
   await takeCard(browser, site);
   console.log(`browser: screenshots are in ${folder}; README's and the card are written`);
+}
+
+/** The playground in each of its states: the whole page. */
+async function takeStates(browser: Browser, site: string): Promise<void> {
+  for (const [state, text] of Object.entries(states))
+    for (const [width, colorScheme] of [
+      [390, "dark"],
+      [1440, "light"],
+    ]) {
+      const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 }, reducedMotion: "reduce" });
+      await page.goto(`${site}/playground/index.html`);
+      await page.waitForSelector("[data-read]");
+      await page.fill("#body", text);
+      await page.waitForSelector("#result:not(.stale) > *");
+      const file = `playground-${state}-${width}-${colorScheme}.png`.replaceAll(" ", "-");
+      await page.screenshot({ path: `${folder}/${file}`, fullPage: true });
+      await page.close();
+    }
 }
 
 /** The playground with a marked fault. */
