@@ -65,7 +65,7 @@ export function shownOf(judged: Judged): Shown {
     source: sourceOf(body),
     said: saidOf(judged),
     ...(inner !== undefined && { inner }),
-    ...(form && { about: aboutBody(judged) }),
+    ...(body.unreadable === undefined && { about: aboutBody(judged) }),
     ...(text !== undefined && { text }),
   };
 }

@@ -9,7 +9,7 @@ export interface Answer {
   counts: Record<Verdict["result"], number>;
   /** One body, or of several those that are not valid: what is wrong comes first, and bodies that say the same are one. */
   verdicts: Shown[];
-  /** Of several bodies. */
+  /** Of several bodies, unless all are refused. */
   timeline?: Timeline;
   /** Differences from the schemas, of bodies that are not refused; undefined if all are. */
   drift?: DriftFinding[];
@@ -39,7 +39,7 @@ function answerTo(text: string): Answer {
     bodies: judged.length,
     counts: { ok: ok.length, unknown: unknown.length, refused: refused.length },
     verdicts: [...grouped(first, sameness).values()].slice(0, SHOWN).map(shownOfGroup),
-    ...(judged.length > 1 && { timeline: timelineOf(judged) }),
+    ...(judged.length > 1 && refused.length < judged.length && { timeline: timelineOf(judged) }),
     ...(readable.length > 0 && { drift: reportDrift(readable.map(({ body }) => body.body)) }),
   };
 }

@@ -20,7 +20,7 @@ export function show(answer: Answer, actions: Actions): void {
   // A screen reader says it; others see it below.
   if (first !== undefined) byId("summary").append(classed("spoken", element("span", ` ${first}`)));
   byId("result").append(
-    ...verdicts.map((verdict) => showCard(verdict, { actions, isOneOfMany: timeline !== undefined })),
+    ...verdicts.map((verdict) => showCard(verdict, { actions, isOneOfMany: answer.bodies > 1 })),
     ...(timeline ? [showTimeline(timeline, actions)] : []),
     ...(drift ? [showDrift(drift)] : []),
   );

@@ -74,11 +74,9 @@ export const gives: Checks = {
     await enter(page, site, withDrift);
     await page.selectOption("#example", "fact-sheet-updated");
     await sees(page, "Tallyman (Application)");
+    const { id } = exampleBody("fact-sheet-updated").factSheet as { id: string };
     for (const [entered, expected] of [
-      [
-        "https://acme.leanix.net/Acme/",
-        "https://acme.leanix.net/Acme/factsheet/Application/a2u21e82-adeh-lqxf-q5mz-tqqg534xlkec",
-      ],
+      ["https://acme.leanix.net/Acme/", `https://acme.leanix.net/Acme/factsheet/Application/${id}`],
       ["javascript:alert(1)", undefined],
     ]) {
       await page.fill("#workspace", entered!);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { cutLine, exampleBody, jsonLines, largeBody, manyBodies } from "../bodies.js";
 import type { Page } from "../types.js";
-import { type Checks, enter, sees, shownText } from "./page.js";
+import { type Checks, enter, open, sees, shownText } from "./page.js";
 
 const plainlyNoBody = {
   "<html>\n<body>502 Bad Gateway</body>\n</html>": "a web page, perhaps a proxy's error",
@@ -63,7 +63,8 @@ export const reads: Checks = {
     await enter(page, site, JSON.stringify({ ...exampleBody("document-deleted"), documentId: 7 }));
     await sees(page, "this one is not as we guessed", "Differs: DOCUMENT_DELETED: documentId");
   },
-  async "a file is read, chosen or dropped"(page) {
+  async "a file is read, chosen or dropped"(page, site) {
+    await open(page, site);
     const buffer = Buffer.from(jsonLines);
     await page.setInputFiles("#file", { name: "bodies.jsonl", mimeType: "application/jsonl", buffer });
     await sees(page, "3 bodies: 1 valid, 1 unknown, 1 refused");
@@ -78,7 +79,8 @@ export const reads: Checks = {
     await page.workers()[0]!.evaluate("setTimeout(() => { throw new Error('planted') })");
     await sees(page, "This text cannot be read", "planted");
   },
-  async "20 million characters do not freeze it"(page) {
+  async "20 million characters do not freeze it"(page, site) {
+    await open(page, site);
     const text = JSON.stringify(largeBody());
     const { longest, total, turns } = await page.evaluate<{ longest: number; total: number; turns: number }>(
       `(async () => {

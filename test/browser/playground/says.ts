@@ -3,7 +3,8 @@ import { exampleBody, jsonLines, withDrift, withFault, wrapped } from "../bodies
 import { type Checks, enter, open, sees } from "./page.js";
 
 export const says: Checks = {
-  async "an example is read"(page) {
+  async "an example is read"(page, site) {
+    await open(page, site);
     await page.selectOption("#example", "comment-deleted");
     await sees(page, "1 body: 1 valid", "COMMENT_DELETED", "sample", "bare", "None: every field is in the schemas.");
   },
@@ -38,6 +39,7 @@ export const says: Checks = {
     assert.match((await page.textContent("#summary")) ?? "", /displayName: expected string/, "the fault is spoken");
   },
   async "its samples show each result, and equal faults are one"(page, site) {
+    await open(page, site);
     await page.click("[data-sample=several]");
     await sees(page, "7 bodies: 4 valid, 2 unknown, 1 refused. 1 came before (same delivery key). 1 outdated");
     await page.click("[data-sample=unknown]");
@@ -45,6 +47,7 @@ export const says: Checks = {
     await enter(page, site, Array(600).fill(jsonLines.split("\n")[2]).join("\n"));
     await sees(page, "600 bodies: 600 refused", "591 more");
     assert.equal(await page.evaluate("document.querySelectorAll('article').length"), 1);
+    assert.equal(await page.evaluate("document.querySelectorAll('.timeline').length"), 0, "none is dropped");
   },
   async "drift is reported"(page, site) {
     await enter(page, site, withDrift);
