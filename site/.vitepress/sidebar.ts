@@ -10,12 +10,18 @@ type Item = DefaultTheme.SidebarItem;
 
 const docs = "../docs";
 
+/** What has a sidebar of its own is linked before these sections. */
+const elsewhere: Readonly<Record<string, Item[]>> = {
+  "Other languages": [{ text: "Events", items: [{ text: "All events", link: "/events/" }] }],
+  About: [{ text: "API", items: [{ text: "All imports", link: "/reference/" }] }],
+};
+
 /** What stands beside a page: the events, the API, or the guide. */
 export function sidebar(): DefaultTheme.SidebarMulti {
   return {
     "/events/": events(),
     "/reference/": reference(),
-    "/": Object.keys(guide).map(section),
+    "/": Object.keys(guide).flatMap((title) => [...(elsewhere[title] ?? []), section(title)]),
   };
 }
 
