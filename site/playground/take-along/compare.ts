@@ -31,7 +31,7 @@ export function compare(one: unknown, other: unknown, { withValues }: Comparison
     if (kind === undefined) continue;
     // What stands below a difference is none of its own.
     const isBelow = told.has((was ?? is)!.parent);
-    if (kind !== "other value" || !isBelow) told.add(path);
+    told.add(path);
     const isNoItem = path.endsWith("[]") && kind === "missing";
     if (!isBelow && !isNoItem) differences.push({ path, kind, one: textOf(was), other: textOf(is) });
   }
