@@ -11,7 +11,7 @@ export function notJson(text: string): { message: string; offset: number } {
   const fault = faultOf(text);
   if (!fault) return { message: "This is not JSON, or nested too deeply.", offset: 0 };
   const offset = offsetOf(text, fault.line, fault.column);
-  const next = text.slice(offset).match(/^\S{1,20}/)?.[0];
+  const next = text.slice(offset).match(/^"[^"\n]{0,20}"|^\S{1,20}/)?.[0];
   return { message: `Not JSON: ${fault.reason}${next ? ` before ${next}` : " at the end"}.`, offset };
 }
 

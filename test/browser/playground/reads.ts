@@ -40,7 +40,7 @@ export const reads: Checks = {
   },
   async "it says what is no JSON, and reads what stands inside"(page, site) {
     await enter(page, site, '{ "type": "FactSheetViewedEvent"\n "id": 7 }');
-    await sees(page, 'Not JSON: comma expected before "id":');
+    await sees(page, 'Not JSON: comma expected before "id".');
     for (const [text, said] of Object.entries(plainlyNoBody)) {
       await enter(page, site, text);
       await sees(page, "1 body: 1 refused", said);
