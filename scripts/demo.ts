@@ -66,7 +66,7 @@ async function deliver(url: string, { what, body, status, line = "" }: Delivery,
 }
 
 function row(what: string, status: number | undefined, said: string): void {
-  console.log(`${what.padEnd(18)} ${status}  ${said}`);
+  console.log(`${what.padEnd(isAll ? 60 : 18)} ${status}  ${said}`);
 }
 
 /** What happens to a receiver in a day. */
