@@ -124,16 +124,9 @@ export function eventOfName(value: unknown): KnownEvent | undefined {
 
 /** The event of an integration run whose body has this `progress`. */
 export function eventOfProgress(value: unknown): KnownEvent | undefined {
-  if (typeof value !== "string") return undefined;
-  switch (value.length) {
-    case 7:
-      if (value === "RUNNING") return INTEGRATION_RUN_STARTED;
-      if (value === "ABORTED") return INTEGRATION_RUN_ABORTED;
-      break;
-    case 8:
-      if (value === "FINISHED") return INTEGRATION_RUN_FINISHED;
-      break;
-  }
+  if (value === "RUNNING") return INTEGRATION_RUN_STARTED;
+  if (value === "FINISHED") return INTEGRATION_RUN_FINISHED;
+  if (value === "ABORTED") return INTEGRATION_RUN_ABORTED;
   return undefined;
 }
 

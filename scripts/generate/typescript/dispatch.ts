@@ -21,27 +21,33 @@ export function printDispatch({ events }: Library, checkOf: (payload: string) =>
     "/** The events of which only the name is published. The tags of an envelope may name them. */",
     `export const guesses: readonly KnownEvent[] = [${guesses.join(", ")}];\n`,
     "/** The event whose body has this `type`. */",
-    printSwitch("eventOfName", named),
+    printFunction("eventOfName", [
+      `  if (typeof value !== "string") return undefined;`,
+      "  switch (value.length) {",
+      ...printCases(named),
+      "  }",
+    ]),
     "/** The event of an integration run whose body has this `progress`. */",
-    printSwitch("eventOfProgress", progress),
+    printFunction("eventOfProgress", printComparisons(progress)),
   ].join("\n");
 }
 
-function printSwitch(name: string, entries: (readonly [value: string, eventType: string])[]): string {
+type Entry = readonly [value: string, eventType: string];
+
+function printCases(entries: Entry[]): string[] {
   const lengths = [...new Set(entries.map(([value]) => value.length))].sort((one, other) => one - other);
-  const cases = lengths.flatMap((length) => [
+  return lengths.flatMap((length) => [
     `    case ${length}:`,
-    ...entries
-      .filter(([value]) => value.length === length)
-      .map(([value, eventType]) => `      if (value === ${JSON.stringify(value)}) return ${eventType};`),
+    ...printComparisons(entries.filter(([value]) => value.length === length)).map((line) => `    ${line}`),
     "      break;",
   ]);
-  return [
-    `export function ${name}(value: unknown): KnownEvent | undefined {`,
-    `  if (typeof value !== "string") return undefined;`,
-    "  switch (value.length) {",
-    ...cases,
-    "  }",
-    "  return undefined;\n}\n",
-  ].join("\n");
+}
+
+function printComparisons(entries: Entry[]): string[] {
+  return entries.map(([value, eventType]) => `  if (value === ${JSON.stringify(value)}) return ${eventType};`);
+}
+
+function printFunction(name: string, lines: string[]): string {
+  const head = `export function ${name}(value: unknown): KnownEvent | undefined {`;
+  return [head, ...lines, "  return undefined;\n}\n"].join("\n");
 }
