@@ -8,6 +8,7 @@ import {
   anyObject,
   array,
   arrayOf,
+  bare,
   boolean,
   integer,
   mapOf,
@@ -33,8 +34,8 @@ export const checkTagGroup = (own: JsonObject): Issue | undefined =>
   string(own.description) ||
   boolean(own.mandatory) ||
   string(own.mode) ||
-  valuesOf(own.restrictToFactSheetTypes, "restrictToFactSheetTypes", string) ||
-  valuesOf(own.mandatoryForFactSheetTypes, "mandatoryForFactSheetTypes", string);
+  valuesOf(own.restrictToFactSheetTypes, string) ||
+  valuesOf(own.mandatoryForFactSheetTypes, string);
 
 export const checkTag = (own: JsonObject): Issue | undefined =>
   nonEmptyString(own.id, REQUIRED) ||
@@ -42,7 +43,7 @@ export const checkTag = (own: JsonObject): Issue | undefined =>
   string(own.description) ||
   string(own.bgColor) ||
   string(own.status) ||
-  object(own.tagGroup, "tagGroup", checkTagGroup);
+  object(own.tagGroup, checkTagGroup);
 
 export const checkRelation = (own: JsonObject): Issue | undefined =>
   nonEmptyString(own.id, REQUIRED) ||
@@ -53,8 +54,8 @@ export const checkRelation = (own: JsonObject): Issue | undefined =>
   string(own.typeToFS) ||
   string(own.displayNameToFS) ||
   string(own.status) ||
-  arrayOf(own.fields, "fields", checkField) ||
-  valuesOf(own.naFields, "naFields", string) ||
+  arrayOf(own.fields, checkField) ||
+  valuesOf(own.naFields, string) ||
   array(own.permittedReadACL) ||
   array(own.constrainingRelations) ||
   string(own.activeFrom) ||
@@ -75,7 +76,7 @@ export const checkFactSheetDocument = (own: JsonObject): Issue | undefined =>
   string(own.refId) ||
   string(own.displayName) ||
   timestamp(own.createdAt) ||
-  object(own.fileInformation, "fileInformation", checkFileInformation) ||
+  object(own.fileInformation, checkFileInformation) ||
   integer(own.size);
 
 export const checkMilestone = (own: JsonObject): Issue | undefined =>
@@ -87,7 +88,7 @@ export const checkMilestone = (own: JsonObject): Issue | undefined =>
 export const checkSubscriptionRole = (own: JsonObject): Issue | undefined =>
   nonEmptyString(own.id) ||
   string(own.name) ||
-  valuesOf(own.restrictToFactSheetTypes, "restrictToFactSheetTypes", string) ||
+  valuesOf(own.restrictToFactSheetTypes, string) ||
   string(own.subscriptionType);
 
 export const checkLinkedRole = (own: JsonObject): Issue | undefined =>
@@ -100,8 +101,8 @@ export const checkSubscription = (own: JsonObject): Issue | undefined =>
   nonEmptyString(own.id, REQUIRED) ||
   nonEmptyString(own.userId) ||
   string(own.type) ||
-  arrayOf(own.roles, "roles", checkSubscriptionRole) ||
-  arrayOf(own.linkedRoles, "linkedRoles", checkLinkedRole);
+  arrayOf(own.roles, checkSubscriptionRole) ||
+  arrayOf(own.linkedRoles, checkLinkedRole);
 
 export const checkAccessControlEntity = (own: JsonObject): Issue | undefined =>
   nonEmptyString(own.id) ||
@@ -114,7 +115,7 @@ export const checkCompletion = (own: JsonObject, depth: number): Issue | undefin
   integer(own.percentage) ||
   number(own.weightedSum) ||
   number(own.totalWeight) ||
-  mapOf(own.subCompletions, "subCompletions", checkCompletion, undefined, depth + 1);
+  mapOf(own.subCompletions, checkCompletion, undefined, depth + 1);
 
 export const checkFactSheet = (own: JsonObject): Issue | undefined =>
   nonEmptyString(own.id, REQUIRED) ||
@@ -129,16 +130,16 @@ export const checkFactSheet = (own: JsonObject): Issue | undefined =>
   string(own.lxState) ||
   timestamp(own.createdAt, REQUIRED) ||
   timestamp(own.updatedAt, REQUIRED) ||
-  arrayOf(own.fields, "fields", checkField, REQUIRED) ||
-  valuesOf(own.naFields, "naFields", string) ||
-  arrayOf(own.tags, "tags", checkTag) ||
-  arrayOf(own.relations, "relations", checkRelation) ||
-  arrayOf(own.documents, "documents", checkFactSheetDocument) ||
-  arrayOf(own.milestones, "milestones", checkMilestone) ||
-  arrayOf(own.subscriptions, "subscriptions", checkSubscription) ||
-  arrayOf(own.permittedReadACL, "permittedReadACL", checkAccessControlEntity) ||
-  arrayOf(own.permittedWriteACL, "permittedWriteACL", checkAccessControlEntity) ||
-  object(own.completion, "completion", checkCompletion) ||
+  arrayOf(own.fields, checkField, REQUIRED) ||
+  valuesOf(own.naFields, string) ||
+  arrayOf(own.tags, checkTag) ||
+  arrayOf(own.relations, checkRelation) ||
+  arrayOf(own.documents, checkFactSheetDocument) ||
+  arrayOf(own.milestones, checkMilestone) ||
+  arrayOf(own.subscriptions, checkSubscription) ||
+  arrayOf(own.permittedReadACL, checkAccessControlEntity) ||
+  arrayOf(own.permittedWriteACL, checkAccessControlEntity) ||
+  object(own.completion, checkCompletion) ||
   boolean(own.lxExcludeFromQuota);
 
 export const checkFactSheetCreatedPayload = (own: JsonObject): Issue | undefined =>
@@ -147,8 +148,9 @@ export const checkFactSheetCreatedPayload = (own: JsonObject): Issue | undefined
   nonEmptyString(own.userId) ||
   timestamp(own.createdAt, REQUIRED) ||
   integer(own.transactionSequenceNumber) ||
-  object(own.factSheet, "factSheet", checkFactSheet, REQUIRED) ||
-  boolean(own.clonedFactSheet);
+  object(own.factSheet, checkFactSheet, REQUIRED) ||
+  boolean(own.clonedFactSheet) ||
+  bare(own.payload);
 
 export const checkFactSheetUpdatedPayload = (own: JsonObject): Issue | undefined =>
   integer(own.id, REQUIRED) ||
@@ -156,7 +158,8 @@ export const checkFactSheetUpdatedPayload = (own: JsonObject): Issue | undefined
   nonEmptyString(own.userId) ||
   timestamp(own.createdAt, REQUIRED) ||
   integer(own.transactionSequenceNumber) ||
-  object(own.factSheet, "factSheet", checkFactSheet, REQUIRED);
+  object(own.factSheet, checkFactSheet, REQUIRED) ||
+  bare(own.payload);
 
 export const checkFactSheetViewedPayload = (own: JsonObject): Issue | undefined =>
   integer(own.id, REQUIRED) ||
@@ -164,7 +167,8 @@ export const checkFactSheetViewedPayload = (own: JsonObject): Issue | undefined 
   nonEmptyString(own.userId) ||
   timestamp(own.createdAt, REQUIRED) ||
   integer(own.transactionSequenceNumber) ||
-  nonEmptyString(own.factSheetId, REQUIRED);
+  nonEmptyString(own.factSheetId, REQUIRED) ||
+  bare(own.payload);
 
 export const checkIdAndRev = (own: JsonObject): Issue | undefined =>
   nonEmptyString(own.id, REQUIRED) ||
@@ -177,9 +181,10 @@ export const checkFactSheetArchivedPayload = (own: JsonObject): Issue | undefine
   timestamp(own.createdAt, REQUIRED) ||
   integer(own.transactionSequenceNumber) ||
   string(own.fsType, REQUIRED) ||
-  object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev, REQUIRED) ||
+  object(own.fsIdAndRev, checkIdAndRev, REQUIRED) ||
   string(own.comment) ||
-  arrayOf(own.affectedFactSheetIdAndRev, "affectedFactSheetIdAndRev", checkIdAndRev);
+  arrayOf(own.affectedFactSheetIdAndRev, checkIdAndRev) ||
+  bare(own.payload);
 
 export const checkFactSheetSummary = (own: JsonObject): Issue | undefined =>
   nonEmptyString(own.id) ||
@@ -195,16 +200,17 @@ export const checkFactSheetDeletedPayload = (own: JsonObject): Issue | undefined
   integer(own.transactionSequenceNumber) ||
   nonEmptyString(own.factSheetId) ||
   string(own.fsType) ||
-  object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev) ||
-  object(own.factSheet, "factSheet", checkFactSheetSummary);
+  object(own.fsIdAndRev, checkIdAndRev) ||
+  object(own.factSheet, checkFactSheetSummary) ||
+  bare(own.payload);
 
 export const checkRelatedFactSheet = (own: JsonObject): Issue | undefined =>
   string(own.type) ||
-  object(own.idAndRev, "idAndRev", checkIdAndRev, REQUIRED) ||
+  object(own.idAndRev, checkIdAndRev, REQUIRED) ||
   string(own.displayName);
 
 export const checkRelationEnd = (own: JsonObject): Issue | undefined =>
-  object(own.factSheetInfos, "factSheetInfos", checkRelatedFactSheet, REQUIRED) ||
+  object(own.factSheetInfos, checkRelatedFactSheet, REQUIRED) ||
   string(own.effectiveRelationName);
 
 export const checkRelationCreatedPayload = (own: JsonObject): Issue | undefined =>
@@ -214,9 +220,10 @@ export const checkRelationCreatedPayload = (own: JsonObject): Issue | undefined 
   timestamp(own.createdAt, REQUIRED) ||
   integer(own.transactionSequenceNumber) ||
   nonEmptyString(own.relationId, REQUIRED) ||
-  object(own.relation, "relation", checkRelation, REQUIRED) ||
-  object(own.fromDetails, "fromDetails", checkRelationEnd, REQUIRED) ||
-  object(own.toDetails, "toDetails", checkRelationEnd, REQUIRED);
+  object(own.relation, checkRelation, REQUIRED) ||
+  object(own.fromDetails, checkRelationEnd, REQUIRED) ||
+  object(own.toDetails, checkRelationEnd, REQUIRED) ||
+  bare(own.payload);
 
 export const checkUpdatedRelation = (own: JsonObject): Issue | undefined =>
   nonEmptyString(own.id) ||
@@ -227,8 +234,8 @@ export const checkUpdatedRelation = (own: JsonObject): Issue | undefined =>
   string(own.typeToFS) ||
   string(own.displayNameToFS) ||
   string(own.status) ||
-  arrayOf(own.fields, "fields", checkField) ||
-  valuesOf(own.naFields, "naFields", string) ||
+  arrayOf(own.fields, checkField) ||
+  valuesOf(own.naFields, string) ||
   array(own.permittedReadACL) ||
   array(own.constrainingRelations) ||
   string(own.activeFrom) ||
@@ -240,11 +247,11 @@ export const checkUpdatedIdAndRev = (own: JsonObject): Issue | undefined =>
 
 export const checkUpdatedRelatedFactSheet = (own: JsonObject): Issue | undefined =>
   string(own.type) ||
-  object(own.idAndRev, "idAndRev", checkUpdatedIdAndRev) ||
+  object(own.idAndRev, checkUpdatedIdAndRev) ||
   string(own.displayName);
 
 export const checkUpdatedRelationEnd = (own: JsonObject): Issue | undefined =>
-  object(own.factSheetInfos, "factSheetInfos", checkUpdatedRelatedFactSheet) ||
+  object(own.factSheetInfos, checkUpdatedRelatedFactSheet) ||
   string(own.effectiveRelationName);
 
 export const checkRelationUpdatedPayload = (own: JsonObject): Issue | undefined =>
@@ -254,9 +261,10 @@ export const checkRelationUpdatedPayload = (own: JsonObject): Issue | undefined 
   timestamp(own.createdAt) ||
   integer(own.transactionSequenceNumber) ||
   nonEmptyString(own.relationId) ||
-  object(own.relation, "relation", checkUpdatedRelation) ||
-  object(own.fromDetails, "fromDetails", checkUpdatedRelationEnd) ||
-  object(own.toDetails, "toDetails", checkUpdatedRelationEnd);
+  object(own.relation, checkUpdatedRelation) ||
+  object(own.fromDetails, checkUpdatedRelationEnd) ||
+  object(own.toDetails, checkUpdatedRelationEnd) ||
+  bare(own.payload);
 
 export const checkRelationArchivedPayload = (own: JsonObject): Issue | undefined =>
   integer(own.id) ||
@@ -265,9 +273,10 @@ export const checkRelationArchivedPayload = (own: JsonObject): Issue | undefined
   timestamp(own.createdAt) ||
   integer(own.transactionSequenceNumber) ||
   nonEmptyString(own.relationId) ||
-  object(own.relation, "relation", checkRelation) ||
-  object(own.fromDetails, "fromDetails", checkRelationEnd) ||
-  object(own.toDetails, "toDetails", checkRelationEnd);
+  object(own.relation, checkRelation) ||
+  object(own.fromDetails, checkRelationEnd) ||
+  object(own.toDetails, checkRelationEnd) ||
+  bare(own.payload);
 
 export const checkFactSheetTagAddedPayload = (own: JsonObject): Issue | undefined =>
   integer(own.id, REQUIRED) ||
@@ -276,10 +285,11 @@ export const checkFactSheetTagAddedPayload = (own: JsonObject): Issue | undefine
   timestamp(own.createdAt, REQUIRED) ||
   integer(own.transactionSequenceNumber) ||
   string(own.fsType, REQUIRED) ||
-  object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev, REQUIRED) ||
+  object(own.fsIdAndRev, checkIdAndRev, REQUIRED) ||
   nonEmptyString(own.tagId, REQUIRED) ||
   string(own.tagName, REQUIRED) ||
-  string(own.tagGroupName);
+  string(own.tagGroupName) ||
+  bare(own.payload);
 
 export const checkFactSheetTagRemovedPayload = (own: JsonObject): Issue | undefined =>
   integer(own.id) ||
@@ -288,10 +298,11 @@ export const checkFactSheetTagRemovedPayload = (own: JsonObject): Issue | undefi
   timestamp(own.createdAt) ||
   integer(own.transactionSequenceNumber) ||
   string(own.fsType) ||
-  object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev) ||
+  object(own.fsIdAndRev, checkIdAndRev) ||
   nonEmptyString(own.tagId) ||
   string(own.tagName) ||
-  string(own.tagGroupName);
+  string(own.tagGroupName) ||
+  bare(own.payload);
 
 export const checkFactSheetFieldUpdatedPayload = (own: JsonObject): Issue | undefined =>
   integer(own.id, REQUIRED) ||
@@ -300,8 +311,9 @@ export const checkFactSheetFieldUpdatedPayload = (own: JsonObject): Issue | unde
   timestamp(own.createdAt, REQUIRED) ||
   integer(own.transactionSequenceNumber) ||
   string(own.fsType, REQUIRED) ||
-  object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev, REQUIRED) ||
-  string(own.path, REQUIRED);
+  object(own.fsIdAndRev, checkIdAndRev, REQUIRED) ||
+  string(own.path, REQUIRED) ||
+  bare(own.payload);
 
 export const checkDocumentCreatedPayload = (own: JsonObject): Issue | undefined =>
   integer(own.id, REQUIRED) ||
@@ -310,12 +322,13 @@ export const checkDocumentCreatedPayload = (own: JsonObject): Issue | undefined 
   timestamp(own.createdAt, REQUIRED) ||
   integer(own.transactionSequenceNumber) ||
   string(own.fsType, REQUIRED) ||
-  object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev, REQUIRED) ||
+  object(own.fsIdAndRev, checkIdAndRev, REQUIRED) ||
   nonEmptyString(own.documentId, REQUIRED) ||
   string(own.documentName, NULLABLE) ||
   string(own.documentType) ||
   string(own.documentOrigin) ||
-  string(own.refId);
+  string(own.refId) ||
+  bare(own.payload);
 
 export const checkDocumentUpdatedPayload = (own: JsonObject): Issue | undefined =>
   integer(own.id) ||
@@ -324,12 +337,13 @@ export const checkDocumentUpdatedPayload = (own: JsonObject): Issue | undefined 
   timestamp(own.createdAt) ||
   integer(own.transactionSequenceNumber) ||
   string(own.fsType) ||
-  object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev) ||
+  object(own.fsIdAndRev, checkIdAndRev) ||
   nonEmptyString(own.documentId) ||
   string(own.documentName) ||
   string(own.documentType) ||
   string(own.documentOrigin) ||
-  string(own.refId);
+  string(own.refId) ||
+  bare(own.payload);
 
 export const checkSubscriptionCreatedPayload = (own: JsonObject): Issue | undefined =>
   integer(own.id, REQUIRED) ||
@@ -338,11 +352,12 @@ export const checkSubscriptionCreatedPayload = (own: JsonObject): Issue | undefi
   timestamp(own.createdAt, REQUIRED) ||
   integer(own.transactionSequenceNumber) ||
   string(own.fsType, REQUIRED) ||
-  object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev, REQUIRED) ||
+  object(own.fsIdAndRev, checkIdAndRev, REQUIRED) ||
   nonEmptyString(own.subscriptionId, REQUIRED) ||
   nonEmptyString(own.subscribedUserId) ||
   string(own.subscriptionType) ||
-  array(own.roleInfos);
+  array(own.roleInfos) ||
+  bare(own.payload);
 
 export const checkSubscriptionUpdatedPayload = (own: JsonObject): Issue | undefined =>
   integer(own.id) ||
@@ -351,11 +366,12 @@ export const checkSubscriptionUpdatedPayload = (own: JsonObject): Issue | undefi
   timestamp(own.createdAt) ||
   integer(own.transactionSequenceNumber) ||
   string(own.fsType) ||
-  object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev) ||
+  object(own.fsIdAndRev, checkIdAndRev) ||
   nonEmptyString(own.subscriptionId) ||
   nonEmptyString(own.subscribedUserId) ||
   string(own.subscriptionType) ||
-  array(own.roleInfos);
+  array(own.roleInfos) ||
+  bare(own.payload);
 
 export const checkIntegrationRunStartedPayload = (own: JsonObject): Issue | undefined =>
   string(own.type, REQUIRED) ||
@@ -369,7 +385,8 @@ export const checkIntegrationRunStartedPayload = (own: JsonObject): Issue | unde
   string(own.direction) ||
   string(own.connectorId) ||
   string(own.connectorType) ||
-  string(own.integratedTool);
+  string(own.integratedTool) ||
+  bare(own.payload);
 
 export const checkConfigurationCreatedPayload = (own: JsonObject): Issue | undefined =>
   nonEmptyString(own.userId) ||
@@ -379,7 +396,8 @@ export const checkConfigurationCreatedPayload = (own: JsonObject): Issue | undef
   string(own.connectorId) ||
   string(own.connectorVersion) ||
   string(own.processingDirection) ||
-  string(own.processingMode);
+  string(own.processingMode) ||
+  bare(own.payload);
 
 export const checkConfigurationUpdatedPayload = (own: JsonObject): Issue | undefined =>
   nonEmptyString(own.userId) ||
@@ -389,14 +407,15 @@ export const checkConfigurationUpdatedPayload = (own: JsonObject): Issue | undef
   string(own.connectorId) ||
   string(own.connectorVersion) ||
   string(own.processingDirection) ||
-  string(own.processingMode);
+  string(own.processingMode) ||
+  bare(own.payload);
 
 export const checkUserQueryRole = (own: JsonObject): Issue | undefined =>
   string(own.subscriptionType) ||
-  arrayOf(own.roleDetails, "roleDetails", checkAccessControlEntity);
+  arrayOf(own.roleDetails, checkAccessControlEntity);
 
 export const checkUserQuery = (own: JsonObject): Issue | undefined =>
-  arrayOf(own.roles, "roles", checkUserQueryRole);
+  arrayOf(own.roles, checkUserQueryRole);
 
 export const checkFactSheetElement = (own: JsonObject): Issue | undefined =>
   string(own.type) ||
@@ -415,26 +434,26 @@ export const checkQuestion = (own: JsonObject, depth: number): Issue | undefined
   boolean(own.deleted) ||
   boolean(own.disabled) ||
   boolean(own.powerfeature) ||
-  object(own.factSheetElement, "factSheetElement", checkFactSheetElement) ||
-  arrayOf(own.options, "options", checkQuestionOption) ||
+  object(own.factSheetElement, checkFactSheetElement) ||
+  arrayOf(own.options, checkQuestionOption) ||
   anyObject(own.settings) ||
-  arrayOf(own.children, "children", checkQuestion, undefined, depth + 1);
+  arrayOf(own.children, checkQuestion, undefined, depth + 1);
 
 export const checkQuestionnaire = (own: JsonObject): Issue | undefined =>
   nonEmptyString(own.id) ||
-  arrayOf(own.questions, "questions", checkQuestion);
+  arrayOf(own.questions, checkQuestion);
 
 export const checkFacetFilter = (own: JsonObject): Issue | undefined =>
   string(own.facetKey) ||
   string(own.operator) ||
-  valuesOf(own.keys, "keys", string);
+  valuesOf(own.keys, string);
 
 export const checkFactSheetFilter = (own: JsonObject): Issue | undefined =>
-  arrayOf(own.facetFilter, "facetFilter", checkFacetFilter);
+  arrayOf(own.facetFilter, checkFacetFilter);
 
 export const checkFactSheetQuery = (own: JsonObject): Issue | undefined =>
-  valuesOf(own.ids, "ids", string) ||
-  object(own.filter, "filter", checkFactSheetFilter);
+  valuesOf(own.ids, string) ||
+  object(own.filter, checkFactSheetFilter);
 
 export const checkPoll = (own: JsonObject): Issue | undefined =>
   nonEmptyString(own.id, REQUIRED) ||
@@ -443,12 +462,12 @@ export const checkPoll = (own: JsonObject): Issue | undefined =>
   string(own.language) ||
   nonEmptyString(own.creatorId) ||
   integer(own.timeFrame) ||
-  object(own.userQuery, "userQuery", checkUserQuery) ||
+  object(own.userQuery, checkUserQuery) ||
   nonEmptyString(own.workspaceId) ||
   numberOrString(own.creationDate) ||
   string(own.factSheetType) ||
-  object(own.questionnaire, "questionnaire", checkQuestionnaire) ||
-  object(own.factSheetQuery, "factSheetQuery", checkFactSheetQuery) ||
+  object(own.questionnaire, checkQuestionnaire) ||
+  object(own.factSheetQuery, checkFactSheetQuery) ||
   integer(own.repeatIntervall) ||
   string(own.introductionText) ||
   string(own.introductionSubject) ||
@@ -461,8 +480,8 @@ export const checkPoll = (own: JsonObject): Issue | undefined =>
 
 export const checkPollRun = (own: JsonObject): Issue | undefined =>
   nonEmptyString(own.id, REQUIRED) ||
-  object(own.poll, "poll", checkPoll) ||
-  object(own.pollCopy, "pollCopy", checkPoll) ||
+  object(own.poll, checkPoll) ||
+  object(own.pollCopy, checkPoll) ||
   string(own.status) ||
   string(own.language) ||
   string(own.resultView) ||
@@ -495,17 +514,18 @@ export const checkPollResult = (own: JsonObject): Issue | undefined =>
   nonEmptyString(own.id, REQUIRED) ||
   nonEmptyString(own.pollRunId) ||
   string(own.status) ||
-  arrayOf(own.users, "users", checkUser) ||
-  object(own.sender, "sender", checkUser) ||
-  object(own.factSheet, "factSheet", checkFactSheetSummary) ||
-  arrayOf(own.answers, "answers", checkPollAnswer);
+  arrayOf(own.users, checkUser) ||
+  object(own.sender, checkUser) ||
+  object(own.factSheet, checkFactSheetSummary) ||
+  arrayOf(own.answers, checkPollAnswer);
 
 export const checkPollResultCreatedPayload = (own: JsonObject): Issue | undefined =>
   string(own.pollResultEventType, REQUIRED) ||
   nonEmptyString(own.workspaceId, REQUIRED) ||
   numberOrTimestamp(own.createdAt, REQUIRED) ||
-  object(own.pollRun, "pollRun", checkPollRun, REQUIRED) ||
-  object(own.pollResult, "pollResult", checkPollResult, REQUIRED);
+  object(own.pollRun, checkPollRun, REQUIRED) ||
+  object(own.pollResult, checkPollResult, REQUIRED) ||
+  bare(own.payload);
 
 export const checkUpdatedPoll = (own: JsonObject): Issue | undefined =>
   nonEmptyString(own.id) ||
@@ -514,12 +534,12 @@ export const checkUpdatedPoll = (own: JsonObject): Issue | undefined =>
   string(own.language) ||
   nonEmptyString(own.creatorId) ||
   integer(own.timeFrame) ||
-  object(own.userQuery, "userQuery", checkUserQuery) ||
+  object(own.userQuery, checkUserQuery) ||
   nonEmptyString(own.workspaceId) ||
   numberOrString(own.creationDate) ||
   string(own.factSheetType) ||
-  object(own.questionnaire, "questionnaire", checkQuestionnaire) ||
-  object(own.factSheetQuery, "factSheetQuery", checkFactSheetQuery) ||
+  object(own.questionnaire, checkQuestionnaire) ||
+  object(own.factSheetQuery, checkFactSheetQuery) ||
   integer(own.repeatIntervall) ||
   string(own.introductionText) ||
   string(own.introductionSubject) ||
@@ -532,8 +552,8 @@ export const checkUpdatedPoll = (own: JsonObject): Issue | undefined =>
 
 export const checkUpdatedPollRun = (own: JsonObject): Issue | undefined =>
   nonEmptyString(own.id) ||
-  object(own.poll, "poll", checkUpdatedPoll) ||
-  object(own.pollCopy, "pollCopy", checkUpdatedPoll) ||
+  object(own.poll, checkUpdatedPoll) ||
+  object(own.pollCopy, checkUpdatedPoll) ||
   string(own.status) ||
   string(own.language) ||
   string(own.resultView) ||
@@ -559,17 +579,18 @@ export const checkUpdatedPollResult = (own: JsonObject): Issue | undefined =>
   nonEmptyString(own.id) ||
   nonEmptyString(own.pollRunId) ||
   string(own.status) ||
-  arrayOf(own.users, "users", checkUser) ||
-  object(own.sender, "sender", checkUser) ||
-  object(own.factSheet, "factSheet", checkFactSheetSummary) ||
-  arrayOf(own.answers, "answers", checkUpdatedPollAnswer);
+  arrayOf(own.users, checkUser) ||
+  object(own.sender, checkUser) ||
+  object(own.factSheet, checkFactSheetSummary) ||
+  arrayOf(own.answers, checkUpdatedPollAnswer);
 
 export const checkPollResultUpdatedPayload = (own: JsonObject): Issue | undefined =>
   string(own.pollResultEventType) ||
   nonEmptyString(own.workspaceId) ||
   numberOrTimestamp(own.createdAt) ||
-  object(own.pollRun, "pollRun", checkUpdatedPollRun) ||
-  object(own.pollResult, "pollResult", checkUpdatedPollResult);
+  object(own.pollRun, checkUpdatedPollRun) ||
+  object(own.pollResult, checkUpdatedPollResult) ||
+  bare(own.payload);
 
 export const checkCommentCreatedPayload = (own: JsonObject): Issue | undefined =>
   integer(own.id, REQUIRED) ||
@@ -578,9 +599,10 @@ export const checkCommentCreatedPayload = (own: JsonObject): Issue | undefined =
   timestamp(own.createdAt, REQUIRED) ||
   integer(own.transactionSequenceNumber) ||
   string(own.fsType, REQUIRED) ||
-  object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev, REQUIRED) ||
+  object(own.fsIdAndRev, checkIdAndRev, REQUIRED) ||
   nonEmptyString(own.commentId, REQUIRED) ||
-  string(own.message);
+  string(own.message) ||
+  bare(own.payload);
 
 export const checkCommentReplyAddedPayload = (own: JsonObject): Issue | undefined =>
   integer(own.id, REQUIRED) ||
@@ -589,7 +611,8 @@ export const checkCommentReplyAddedPayload = (own: JsonObject): Issue | undefine
   timestamp(own.createdAt, REQUIRED) ||
   integer(own.transactionSequenceNumber) ||
   nonEmptyString(own.commentId, REQUIRED) ||
-  nonEmptyString(own.replyId, REQUIRED);
+  nonEmptyString(own.replyId, REQUIRED) ||
+  bare(own.payload);
 
 export const checkCommentReply = (own: JsonObject): Issue | undefined =>
   nonEmptyString(own.id) ||
@@ -602,7 +625,7 @@ export const checkDeletedComment = (own: JsonObject): Issue | undefined =>
   string(own.status) ||
   nonEmptyString(own.userId) ||
   string(own.message) ||
-  arrayOf(own.replies, "replies", checkCommentReply) ||
+  arrayOf(own.replies, checkCommentReply) ||
   timestamp(own.createdAt) ||
   integer(own.replaySequence);
 
@@ -613,9 +636,10 @@ export const checkCommentDeletedPayload = (own: JsonObject): Issue | undefined =
   timestamp(own.createdAt, REQUIRED) ||
   integer(own.transactionSequenceNumber) ||
   string(own.fsType, REQUIRED) ||
-  object(own.fsIdAndRev, "fsIdAndRev", checkIdAndRev, REQUIRED) ||
+  object(own.fsIdAndRev, checkIdAndRev, REQUIRED) ||
   nonEmptyString(own.commentId, REQUIRED) ||
-  object(own.comment, "comment", checkDeletedComment);
+  object(own.comment, checkDeletedComment) ||
+  bare(own.payload);
 
 export const checkAutomation = (own: JsonObject): Issue | undefined =>
   nonEmptyString(own.id, REQUIRED) ||
@@ -625,8 +649,9 @@ export const checkAutomationTriggeredPayload = (own: JsonObject): Issue | undefi
   string(own.tag, REQUIRED) ||
   nonEmptyString(own.userId) ||
   nonEmptyString(own.workspaceId, REQUIRED) ||
-  object(own.factSheet, "factSheet", checkFactSheetSummary) ||
-  object(own.automation, "automation", checkAutomation, REQUIRED);
+  object(own.factSheet, checkFactSheetSummary) ||
+  object(own.automation, checkAutomation, REQUIRED) ||
+  bare(own.payload);
 
 export const checkWebhookEnvelope = (own: JsonObject): Issue | undefined =>
   string(own.id) ||
@@ -637,8 +662,6 @@ export const checkWebhookEnvelope = (own: JsonObject): Issue | undefined =>
   string(own.sourceUrl) ||
   string(own.workspaceId) ||
   string(own.userId) ||
-  valuesOf(own.tags, "tags", string) ||
+  valuesOf(own.tags, string) ||
   number(own.sequenceInfo);
 
-/** The check of an envelope. */
-export const envelopeCheck: Check = checkWebhookEnvelope;

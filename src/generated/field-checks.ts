@@ -31,7 +31,7 @@ export const checkSingleSelect = (own: JsonObject): Issue | undefined =>
   string(own.keyword);
 
 export const checkMultipleSelect = (own: JsonObject): Issue | undefined =>
-  valuesOf(own.values, "values", string);
+  valuesOf(own.values, string);
 
 export const checkLifecyclePhase = (own: JsonObject): Issue | undefined =>
   string(own.phase, REQUIRED) ||
@@ -39,7 +39,7 @@ export const checkLifecyclePhase = (own: JsonObject): Issue | undefined =>
   nonEmptyString(own.milestoneId);
 
 export const checkLifecycle = (own: JsonObject): Issue | undefined =>
-  arrayOf(own.phases, "phases", checkLifecyclePhase);
+  arrayOf(own.phases, checkLifecyclePhase);
 
 export const checkExternalId = (own: JsonObject): Issue | undefined =>
   string(own.externalId) ||
@@ -75,10 +75,10 @@ export const checkProjectStatusEntry = (own: JsonObject): Issue | undefined =>
   string(own.status) ||
   integer(own.progress) ||
   string(own.description) ||
-  arrayOf(own.projectStatusProviderInfos, "projectStatusProviderInfos", checkProjectStatusProviderInfo);
+  arrayOf(own.projectStatusProviderInfos, checkProjectStatusProviderInfo);
 
 export const checkProjectStatusProgress = (own: JsonObject): Issue | undefined =>
-  arrayOf(own.projectStatus, "projectStatus", checkProjectStatusEntry);
+  arrayOf(own.projectStatus, checkProjectStatusEntry);
 
 /** The check of each known kind of field data. Its `type` is not checked again. */
 export const fieldChecks: Readonly<Record<FieldDataType, Check>> = {

@@ -73,6 +73,5 @@ function taggedEvent(tags: unknown, payload: JsonObject): KnownEvent | undefined
   const isNamed = typeof payload.type === "string" && eventName.test(payload.type);
   if (!isNamed || "payload" in payload) return undefined;
   if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === "string")) return undefined;
-  const named = tags.find((tag) => guesses.some(({ type }) => type === tag));
-  return guesses.find(({ type }) => type === named);
+  return guesses.find(({ type }) => tags.includes(type));
 }

@@ -1,9 +1,9 @@
-import { envelopeCheck } from "../generated/checks.js";
+import { checkWebhookEnvelope } from "../generated/checks.js";
 import { guesses } from "../generated/dispatch.js";
 import type { WebhookEnvelope, WebhookEvent } from "../generated/types.js";
 import { MissingGlobal } from "../json/missing.js";
 import { isObject, type JsonObject } from "../json/object.js";
-import { type Issue, issueOf, type KnownEvent, pathOf } from "./check.js";
+import { type Issue, issueOf, type KnownEvent, placed } from "./check.js";
 import { decodeBody } from "./decode.js";
 import { WebhookEventError } from "./error.js";
 import { knownEventOf } from "./event-type.js";
@@ -44,11 +44,12 @@ export function parseWebhookEvent(body: unknown): WebhookEvent {
     value = decodeBody(body);
     if (isObject(value)) {
       known = knownEventOf(value);
-      // The ordinary body: an event, bare.
-      if (known !== undefined && value.payload === undefined) {
-        const issue = issueOf(value, known.check);
+      if (known !== undefined) {
+        const issue = known.check(value, 1);
+        // The ordinary body: an event, bare.
         if (issue === undefined) return { type: known.type, payload: value } as unknown as WebhookEvent;
-        return refused(known, issue, { input: body, payload: value, envelope: undefined });
+        if (value.payload === undefined)
+          return refused(known, placed(issue, value, known.check), { input: body, payload: value });
       }
     }
     if (value === body) refuseNonJson(body);
@@ -79,8 +80,8 @@ export function safeParseWebhookEvent(body: unknown): SafeParseWebhookEventResul
   try {
     return { success: true, data: parseWebhookEvent(body) };
   } catch (error) {
-    if (MissingGlobal.is(error)) throw error;
-    return { success: false, error: error as WebhookEventError };
+    if (WebhookEventError.is(error)) return { success: false, error };
+    throw error;
   }
 }
 
@@ -97,17 +98,17 @@ function eventOf({ known, payload, envelope, otherwise }: Identified, input: unk
 interface Came {
   input: unknown;
   payload: unknown;
-  envelope: JsonObject | undefined;
+  envelope?: JsonObject | undefined;
 }
 
 /** Throws, unless the body of the event is a guess, which is not held against a delivery. */
 function refused(known: KnownEvent, issue: Issue, came: Came): WebhookEvent {
   const { type: eventType } = known;
-  const { expected, received, tooDeep } = issue;
+  const { expected, received, path, tooDeep } = issue;
   const error = new WebhookEventError({
     code: tooDeep ? "TOO_DEEP" : "INVALID_PAYLOAD",
     eventType,
-    path: pathOf(issue),
+    path,
     expected,
     receivedKind: kindOf(received),
     received: describe(received),
@@ -115,8 +116,10 @@ function refused(known: KnownEvent, issue: Issue, came: Came): WebhookEvent {
   });
   if (!guesses.includes(known)) throw error;
   const { payload, envelope } = came;
-  const name = nameOf(payload)!;
-  return inEnvelope({ type: "UNKNOWN", reason: "UNEXPECTED_SHAPE", name, eventType, issue: error, payload }, envelope);
+  return inEnvelope(
+    { type: "UNKNOWN", reason: "UNEXPECTED_SHAPE", name: nameOf(payload)!, eventType, issue: error, payload },
+    envelope,
+  );
 }
 
 function inEnvelope(event: WebhookEvent, envelope: JsonObject | undefined): WebhookEvent {
@@ -130,15 +133,15 @@ function inEnvelope(event: WebhookEvent, envelope: JsonObject | undefined): Webh
  * be read as an envelope: whoever hands it on must hand on the same event.
  */
 function fittingEnvelope(envelope: JsonObject): JsonObject | undefined {
-  if (!envelopeCheck(envelope, 1)) return envelope;
-  const members = Object.entries(envelope).filter(([key, value]) => !envelopeCheck({ [key]: value }, 1));
+  if (!checkWebhookEnvelope(envelope)) return envelope;
+  const members = Object.entries(envelope).filter(([key, value]) => !checkWebhookEnvelope({ [key]: value }));
   const copy = Object.fromEntries(members);
   return identify(copy).envelope && copy;
 }
 
 function unknownEvent(payload: unknown, envelope: JsonObject | undefined): WebhookEvent {
   // What is not as an envelope is described, and has neither id nor tags, merely has a field called `payload`.
-  if (envelope && !isEnvelope(envelope) && envelopeCheck(envelope, 1)) return unknownEvent(envelope, undefined);
+  if (envelope && !isEnvelope(envelope) && checkWebhookEnvelope(envelope)) return unknownEvent(envelope, undefined);
   return inEnvelope({ type: "UNKNOWN", ...unknownReason(payload, envelope === undefined), payload }, envelope);
 }
 

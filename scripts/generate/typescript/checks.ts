@@ -36,12 +36,8 @@ interface Printed {
 export function printChecks(library: Library): { text: string; nameOf: (payload: string) => string } {
   const printed = nothingPrinted(library);
   for (const { payload } of library.events) functionOf(payload, printed);
-  const envelopeCheck = functionOf("WebhookEnvelope", printed);
-  const text = [
-    printFunctions(printed),
-    `/** The check of an envelope. */\nexport const envelopeCheck: Check = ${envelopeCheck};`,
-  ].join("\n");
-  return { text, nameOf: (payload) => printed.functions.get(payload)! };
+  functionOf("WebhookEnvelope", printed);
+  return { text: printFunctions(printed), nameOf: (payload) => printed.functions.get(payload)! };
 }
 
 /** The checks of what a field holds: a user asks for them, parsing does not. */
@@ -87,9 +83,13 @@ function functionOf(name: string, printed: Printed): string {
 function printBody(model: Model, printed: Printed): string {
   const { name, shape } = model;
   if (shape.kind !== "object") throw new Error(`${name}: only an object has a check of its own`);
-  const fields = shape.fields.flatMap((field) => printField(field, model, printed) ?? []);
   const recursive = printed.recursive.has(name);
-  const issues = recursive ? ["withinDepth(own, depth)", ...fields] : fields;
+  const isEvent = printed.library.events.some(({ payload }) => payload === name);
+  const issues = [
+    ...(recursive ? ["withinDepth(own, depth)"] : []),
+    ...shape.fields.flatMap((field) => printField(field, model, printed) ?? []),
+    ...(isEvent ? ["bare(own.payload)"] : []),
+  ];
   const parameters = `own: JsonObject${recursive ? ", depth: number" : ""}`;
   return `(${parameters}): Issue | undefined =>\n  ${issues.join(" ||\n  ")}`;
 }
@@ -102,10 +102,10 @@ function printField({ key, optional, nullable, node }: Field, model: Model, prin
     if (key === identifyingKey(model.name, printed.library)) return undefined;
     throw new Error(`${model.name}.${key}: only what identifies an event or a member of a union can be a literal`);
   }
-  const place = [`own.${key}`, JSON.stringify(key)] as const;
+  const own = `own.${key}`;
   const allowed = optional ? [] : [nullable ? "NULLABLE" : "REQUIRED"];
-  if (value.kind === "model") return call("object", ...place, ...modelArguments(value.name, allowed, model, printed));
-  return printItemsCheck(value, place, allowed, model, printed) ?? call(checkOf(value, model), place[0], ...allowed);
+  if (value.kind === "model") return call("object", own, ...modelArguments(value.name, allowed, model, printed));
+  return printItemsCheck(value, own, allowed, model, printed) ?? call(checkOf(value, model), own, ...allowed);
 }
 
 /** A named value is checked in place, like one without a name. */
@@ -125,13 +125,13 @@ function identifyingKey(name: string, { events, models }: Library): string | und
 }
 
 /** The check of an array or a map with what it holds; undefined if it can hold anything, or is neither. */
-function printItemsCheck(node: Node, place: readonly string[], allowed: string[], holder: Model, printed: Printed) {
+function printItemsCheck(node: Node, own: string, allowed: string[], holder: Model, printed: Printed) {
   if (node.kind === "map" && node.values.kind === "model")
-    return call("mapOf", ...place, ...modelArguments(node.values.name, allowed, holder, printed));
+    return call("mapOf", own, ...modelArguments(node.values.name, allowed, holder, printed));
   if (node.kind !== "array" || node.items.kind === "unknown") return undefined;
   if (node.items.kind === "model")
-    return call("arrayOf", ...place, ...modelArguments(node.items.name, allowed, holder, printed));
-  return call("valuesOf", ...place, checkOf(node.items, holder), ...allowed);
+    return call("arrayOf", own, ...modelArguments(node.items.name, allowed, holder, printed));
+  return call("valuesOf", own, checkOf(node.items, holder), ...allowed);
 }
 
 /** The function, what is allowed in the object's place, and the depth of one that can hold the model which holds it. */
