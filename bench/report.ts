@@ -7,11 +7,11 @@ export function reportOf(results: Results): string {
   return `${[
     "# What validation costs",
     `Measured by \`npm run bench\` on ${results.machine}.`,
-    "Every ratio is a median of pairs: one contender, and `JSON.parse` just before and just after it, in one process, " +
-      "the contenders taking turns; for the first four tables, the median of three such processes. Bodies are grown " +
-      "from [the examples](../examples/payloads). Each contender runs in the same small receiver, which identifies the " +
-      "event, and takes a body as unknown if it does not fit an event of which none was published. " +
-      "typebox, ajv and compiled zod make their checks with `new Function`, which a content security policy or a Worker can " +
+    "Every ratio compares the tenth percentiles of many short slices, in which a contender and `JSON.parse` take turns at " +
+      "random, in one process: whatever else a machine does makes a slice longer, never shorter. For the first four " +
+      "tables it is the median of three such processes. Bodies are grown from [the examples](../examples/payloads). " +
+      "Each contender runs in the same small receiver, which identifies the event, and takes a body as unknown if it " +
+      "does not fit an event of which none was published. typebox, ajv and compiled zod make their checks with `new Function`, which a content security policy or a Worker can " +
       "forbid; compiled zod leaves FACT_SHEET_CREATED, FACT_SHEET_UPDATED and survey responses as they are, because they " +
       "hold models that hold themselves. " +
       "All contenders find the same events and refuse the same bodies: that is checked first, over the corpus of " +

@@ -7,7 +7,7 @@ import type { WebhookEventError } from "../parse/error.js";
 import { safeParseWebhookEvent } from "../parse/parse.js";
 import { amongOthers } from "./any-payload.js";
 import { hasNameOf, inferred, namesKnownEvent, objectWith } from "./event-names.js";
-import { dispatched } from "./models/dispatched.js";
+import { checkedBy } from "./models/dispatched.js";
 
 /**
  * The zod schema of a request's body: takes text, bytes or the parsed value, bare or wrapped, and gives the event, as
@@ -17,15 +17,18 @@ import { dispatched } from "./models/dispatched.js";
 export const webhookBodySchema: z.ZodType<WebhookEvent, unknown> = /* @__PURE__ */ bodySchema();
 
 function bodySchema(): z.ZodType<WebhookEvent, unknown> {
-  const parsed = z.unknown().transform((input, context) => {
+  const schema = checkedBy(z.union(bodyForms()), (checked) => {
+    const { value: input } = checked;
     const { success, data, error } = safeParseWebhookEvent(input);
-    if (success) return data;
-    const place = error.envelope === undefined ? [] : ["payload"];
-    for (const issue of issuesOf(error))
-      context.issues.push({ ...issue, path: [...place, ...issue.path], input } as z.core.$ZodRawIssue);
-    return z.NEVER;
+    if (success) checked.value = data;
+    else {
+      const place = error.envelope === undefined ? [] : ["payload"];
+      for (const issue of issuesOf(error))
+        checked.issues.push({ ...issue, path: [...place, ...issue.path], input } as z.core.$ZodRawIssue);
+    }
+    return checked;
   });
-  return dispatched(bodyForms(), () => parsed);
+  return schema as unknown as z.ZodType<WebhookEvent, unknown>;
 }
 
 /**
