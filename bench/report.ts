@@ -70,8 +70,8 @@ export function reportOf(results: Results): string {
     ),
     ...section(
       "After refusals",
-      "This library's time from text to event over `JSON.parse`: in a fresh process, and in one in which every " +
-        "contender has seen the corpus, thousands of refused bodies.",
+      "This library's time from text to event over `JSON.parse`: in processes that measure nothing else, " +
+        "and in such in which every contender has seen the corpus, thousands of refused bodies.",
       tables.afterRefusals(results),
     ),
   ].join("\n\n")}\n`;

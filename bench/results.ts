@@ -8,7 +8,8 @@ export interface Results {
   machine: string;
   entrants: LoadedEntrant[];
   speeds: Speeds;
-  /** This library's speeds in a process in which every contender has refused bodies. */
+  /** This library's speeds in a process that measures nothing else, and in one in which every contender has refused bodies. */
+  speedsAlone: Speeds;
   speedsAfterRefusals: Speeds;
   flatness: Flatness[];
   bytes: Bytes[];

@@ -7,7 +7,7 @@ import { inFreshProcess } from "./fresh-process.js";
 import { measureMemory } from "./memory.js";
 import { reportOf } from "./report.js";
 import type { Results } from "./results.js";
-import { measureFlatness, medianSpeeds } from "./speed.js";
+import { measureFlatness, medianSpeeds, type Speeds } from "./speed.js";
 import { measureStartUp } from "./start-up.js";
 import { quick } from "./timing.js";
 import { validationChart } from "./validation-chart.js";
@@ -21,8 +21,9 @@ const results: Results = {
   entrants,
   startUp: await step("start-up", () => measureStartUp(entrants)),
   memory: await step("memory", () => measureMemory(entrants)),
-  speeds: await step("speed", () => medianSpeeds(processes.map(() => inFreshProcess("speed")))),
-  speedsAfterRefusals: await step("speed after refusals", () => inFreshProcess("speed-after-refusals")),
+  speeds: await step("speed", () => speedsOf("speed")),
+  speedsAlone: await step("speed alone", () => speedsOf("speed-alone")),
+  speedsAfterRefusals: await step("speed after refusals", () => speedsOf("speed-after-refusals")),
   flatness: await step("cost per byte", () => measureFlatness(entrants)),
   bytes: await step("bytes", () => measureBytes(entrants)),
   refusals: await step("refusals", () => inFreshProcess("refusals")),
@@ -33,6 +34,10 @@ console.log(report);
 if (!quick) {
   writeFileSync(new URL("RESULTS.md", import.meta.url), report);
   writeFileSync(new URL("results.svg", import.meta.url), validationChart(results));
+}
+
+function speedsOf(job: "speed" | "speed-alone" | "speed-after-refusals"): Speeds {
+  return medianSpeeds(processes.map(() => inFreshProcess(job)));
 }
 
 async function step<Result>(name: string, run: () => Result | Promise<Result>): Promise<Result> {

@@ -77,7 +77,7 @@ export function refusals({ entrants, refusals: bodies }: Results): string {
   return table(header, rows);
 }
 
-export function afterRefusals({ speeds: before, speedsAfterRefusals: after }: Results): string {
+export function afterRefusals({ speedsAlone: before, speedsAfterRefusals: after }: Results): string {
   const header = [
     ...before.mixed.map(({ label }) => `mixed, ${label}`),
     ...before.factSheet.map(({ label }) => `one, ${label}`),

@@ -7,6 +7,7 @@ import { measureSpeeds } from "./speed.js";
 const jobs = {
   agree: assertAgreement,
   speed: measureSpeeds,
+  "speed-alone": measureSpeedsAlone,
   "speed-after-refusals": measureSpeedsAfterRefusals,
   refusals: measureRefusals,
 };
@@ -16,8 +17,12 @@ export type Job = keyof typeof jobs;
 const result = jobs[process.argv[2] as Job](await loadEntrants());
 console.log(JSON.stringify(result ?? null));
 
+function measureSpeedsAlone(entrants: LoadedEntrant[]) {
+  return measureSpeeds(entrants.filter(({ id }) => id === libraryId));
+}
+
 /** The agreement shows every contender thousands of bodies that it refuses. */
 function measureSpeedsAfterRefusals(entrants: LoadedEntrant[]) {
   assertAgreement(entrants);
-  return measureSpeeds(entrants.filter(({ id }) => id === libraryId));
+  return measureSpeedsAlone(entrants);
 }
