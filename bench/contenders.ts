@@ -66,7 +66,7 @@ async function load(entrant: Entrant): Promise<LoadedEntrant> {
   await emit(`export * from ${source};`, { outfile: file("module"), ...unbundled });
   await emit(program, { outfile: file("unbundled"), ...unbundled });
   await emit(program, { outfile: file("bundled"), ...bundled });
-  const size = await emit(`export { parse } from ${source};`, { outfile: file("size"), ...bundled });
+  const size = await emit(`export { parse } from ${source};`, { outfile: file("size"), ...minified });
   const { parse, accepts } = (await import(pathToFileURL(file("module")).href)) as Contender;
   const programs = { unbundled: file("unbundled"), bundled: file("bundled") };
   return { ...entrant, parse, accepts, programs, module: file("module"), size };
@@ -102,6 +102,8 @@ const builtPackage = (external: boolean): Plugin => ({
 
 const unbundled: BuildOptions = { packages: "external", plugins: [builtPackage(true)] };
 
+const minified: BuildOptions = { minify: true, plugins: [builtPackage(false)] };
+
 /** A package in CommonJS asks for Node's own modules with `require`, which a module does not have. */
 const require = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
-const bundled: BuildOptions = { minify: true, plugins: [builtPackage(false)], banner: { js: require } };
+const bundled: BuildOptions = { ...minified, banner: { js: require } };

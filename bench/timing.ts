@@ -18,7 +18,7 @@ export interface Cost {
 /** Large bodies take longer, and vary less. */
 export function effortOf(bytes: number): Effort {
   if (quick) return { slices: 1, length: 0.1 };
-  return bytes > 1e6 ? { slices: 30, length: 8 } : { slices: 200, length: 3 };
+  return bytes > 1e6 ? { slices: 50, length: 8 } : { slices: 200, length: 3 };
 }
 
 export type Tasks = Record<string, () => unknown>;
