@@ -77,6 +77,18 @@ const faults: [example: string, change: (body: Body) => void, message: string, r
     "number 20260131",
   ],
   [
+    "relation-created",
+    (b) => (b.toDetails.factSheetInfos.idAndRev.id = 7),
+    "RELATION_CREATED: toDetails.factSheetInfos.idAndRev.id: expected non-empty string, received number",
+    "number 7",
+  ],
+  [
+    "fact-sheet-created",
+    (b) => (b.factSheet.completion.subCompletions = { a: {}, b: { subCompletions: { c: {}, d: 7 } } }),
+    "FACT_SHEET_CREATED: factSheet.completion.subCompletions.b.subCompletions.d: expected object or null, received number",
+    "number 7",
+  ],
+  [
     "poll-result-created",
     (b) => (b.createdAt = true),
     "POLL_RESULT_CREATED: createdAt: expected number or ISO 8601 timestamp, received boolean",
@@ -141,6 +153,14 @@ test("a field that is read wrong only once is an issue all the same", () => {
   });
 
   expect(errorOf(body).message).toBe("FACT_SHEET_CREATED: body: expected non-empty string, received number");
+});
+
+test("of what stands in two places, the path is one of them", () => {
+  const body = exampleBody("relation-created");
+  body.fromDetails = body.toDetails;
+  body.toDetails.factSheetInfos = 7;
+
+  expect(errorOf(body).path).toEqual(["fromDetails", "factSheetInfos"]);
 });
 
 test("the error is thrown by the one and returned by the other", () => {
