@@ -18,7 +18,7 @@ export interface Issue {
   readonly tooDeep?: true;
   /** The path to the value, from the holder. */
   readonly path: Key[];
-  /** The outermost object or array that is known to hold the value. */
+  /** The object or array that the path starts from; none if the value is not placed yet. */
   holder?: object;
 }
 
@@ -40,41 +40,37 @@ export const MAX_DEPTH = 500;
 /** What the check of an event says of one that is as expected, but holds a `payload`: told by identity. */
 const mayBeEnvelope = {} as Issue;
 
+/** What no check takes. */
+const NOTHING = Symbol();
+
 /** The first issue of an object's fields. */
 export function issueOf(own: JsonObject, check: Check, depth?: number): Issue | undefined {
   const issue = check(own, depth ?? 1);
   return issue === undefined || issue === mayBeEnvelope ? undefined : placed(issue, own, check, depth);
 }
 
-/** The issue of a check, with the key at which it stopped. None if the object itself is refused, or changes. */
+/**
+ * The issue of a check, with the key at which it stopped. The check does not say, so that a valid body costs nothing for
+ * paths, but it reads no further: it reads the object again, through one that notes the keys, and stops again at what it
+ * refused, or at what changes. No key if the object itself is refused, or if nothing is any more.
+ */
 export function placed(issue: Issue, own: JsonObject, check: Check, depth = 1): Issue {
-  return within(own, issue, issue.holder ? keyOfHeld(own, issue.holder) : keyOfRefused(own, check, depth));
+  const { holder = NOTHING } = issue;
+  let noted: Key | undefined;
+  const noting: ProxyHandler<JsonObject> = {
+    get(_, key: string) {
+      noted = key;
+      const value = own[key];
+      return value === holder || value !== own[key] ? NOTHING : value;
+    },
+  };
+  return within(own, issue, check(new Proxy({}, noting), depth) && noted);
 }
 
 function within(holder: object, issue: Issue, key: Key | undefined): Issue {
   if (key !== undefined) issue.path.unshift(key);
   issue.holder = holder;
   return issue;
-}
-
-function keyOfHeld(own: JsonObject, held: unknown): Key | undefined {
-  for (const key in own) if (own[key] === held) return key;
-  return undefined;
-}
-
-/**
- * The key of the value that `check` refuses. It does not say, so that a valid body costs nothing for paths, but it reads no
- * further: it reads the object again, through one that notes the keys.
- */
-function keyOfRefused(own: JsonObject, check: Check, depth: number): Key | undefined {
-  let noted: Key | undefined;
-  const noting: ProxyHandler<JsonObject> = {
-    get(_, key: string) {
-      noted = key;
-      return own[key];
-    },
-  };
-  return check(new Proxy({}, noting), depth) && noted;
 }
 
 /** The issue of a value that is not as expected, unless its null or undefined is allowed. */
