@@ -224,6 +224,15 @@ describe("refusing", () => {
 
     expect(large / small).toBeLessThan(2.05);
   });
+
+  test("reads none of the keys that no event has, however many there are", () => {
+    const wideFault = (keys: number) => {
+      const unknown = Object.fromEntries(Array.from({ length: keys }, (_, index) => [`key${index}`, index]));
+      return { ...created(), factSheet: { ...unknown, ...created().factSheet, relations: [{ id: 7 }] } };
+    };
+
+    expect(readsOf(wideFault(1000))).toBe(readsOf(wideFault(0)));
+  });
 });
 
 test("a getter that parses another body meanwhile changes nothing", () => {
