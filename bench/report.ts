@@ -11,10 +11,10 @@ export function reportOf(results: Results): string {
       "random, in one process: whatever else a machine does makes a slice longer, never shorter. For the first four " +
       "tables it is the median of three such processes. Bodies are grown from [the examples](../examples/payloads). " +
       "Each contender runs in the same small receiver, which identifies the event, and takes a body as unknown if it " +
-      "does not fit an event of which none was published. typebox, ajv and compiled zod make their checks with `new Function`, which a content security policy or a Worker can " +
-      "forbid; compiled zod leaves FACT_SHEET_CREATED, FACT_SHEET_UPDATED and survey responses as they are, because they " +
-      "hold models that hold themselves. " +
-      "All contenders find the same events and refuse the same bodies: that is checked first, over the corpus of " +
+      "does not fit an event of which none was published. typebox, ajv and compiled zod make their checks with " +
+      "`new Function`, which a content security policy or a Worker can forbid; compiled zod leaves " +
+      "FACT_SHEET_CREATED, FACT_SHEET_UPDATED and survey responses as they are, because they hold models that hold " +
+      "themselves. All contenders find the same events and refuse the same bodies: that is checked first, over the corpus of " +
       "`npm run corpus`. Times depend on the machine, ratios barely.",
     "![What validation adds to JSON.parse](results.svg)",
     ...section(
@@ -71,7 +71,7 @@ export function reportOf(results: Results): string {
     ...section(
       "After refusals",
       "This library's time from text to event over `JSON.parse`: in processes that measure nothing else, " +
-        "and in such in which every contender has seen the corpus, thousands of refused bodies.",
+        "before and after every contender has seen the corpus, thousands of refused bodies.",
       tables.afterRefusals(results),
     ),
   ].join("\n\n")}\n`;

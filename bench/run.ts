@@ -11,6 +11,7 @@ import { measureFlatness, medianSpeeds, type Speeds } from "./speed.js";
 import { measureStartUp } from "./start-up.js";
 import { quick } from "./timing.js";
 import { validationChart } from "./validation-chart.js";
+import type { Job } from "./worker.js";
 
 const processes = quick ? [1] : [1, 2, 3];
 
@@ -36,7 +37,7 @@ if (!quick) {
   writeFileSync(new URL("results.svg", import.meta.url), validationChart(results));
 }
 
-function speedsOf(job: "speed" | "speed-alone" | "speed-after-refusals"): Speeds {
+function speedsOf(job: Extract<Job, `speed${string}`>): Speeds {
   return medianSpeeds(processes.map(() => inFreshProcess(job)));
 }
 

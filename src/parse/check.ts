@@ -178,7 +178,7 @@ export function withinDepth(own: JsonObject, depth: number): Issue | undefined {
   return { expected: `at most ${MAX_DEPTH} levels`, received: own, tooDeep: true, path: [] };
 }
 
-/** The last that the check of an event asks, because it costs more where the event is not known yet. */
+/** That a body which holds a `payload` may be an envelope. An event's check asks it last: where its shape is known, it costs least. */
 export function bare(payload: unknown): Issue | undefined {
   return payload === undefined ? undefined : mayBeEnvelope;
 }
